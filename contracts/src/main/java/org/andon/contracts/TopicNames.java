@@ -1,0 +1,24 @@
+package org.andon.contracts;
+
+/**
+ * The Kafka topics of version 1. {@code incident.*} is for plant systems, {@code andon.*} is
+ * internal.
+ */
+public final class TopicNames {
+  /** Every durable frame of every room; key: room id. */
+  public static final String MESSAGES = "incident.messages.v1";
+
+  /** The whole room after each change ({@link RoomEvent}); key: room id; compacted. */
+  public static final String ROOMS = "incident.rooms.v1";
+
+  /** Files uploaded and deleted ({@link IncidentFile}); key: room id. */
+  public static final String FILES = "incident.files.v1";
+
+  /** Ended sessions; key: session id. Internal. */
+  public static final String SESSIONS = "andon.sessions.v1";
+
+  /** Who is online and who types; key: room id. Internal, may be lost. */
+  public static final String PRESENCE = "andon.presence.v1";
+
+  private TopicNames() {}
+}
