@@ -1,0 +1,22 @@
+package org.andon.auth.directory;
+
+import java.util.Set;
+
+/**
+ * An entry that looks like a person's account, whether or not they may sign in.
+ *
+ * @param name what Elytron finds it by
+ */
+record Account(
+    String dn,
+    String name,
+    String userId,
+    String displayName,
+    String email,
+    String department,
+    boolean enabled) {
+
+  Person person(Set<Role> roles) {
+    return new Person(userId, displayName, email, department, roles);
+  }
+}

@@ -1,0 +1,59 @@
+package org.andon.auth.directory;
+
+import com.unboundid.ldap.sdk.FailoverServerSet;
+import com.unboundid.ldap.sdk.LDAPConnectionOptions;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPURL;
+import com.unboundid.ldap.sdk.ServerSet;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
+import com.unboundid.ldap.sdk.SingleServerSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Makes the pool of connections for look-ups, bound as the service account. */
+@ApplicationScoped
+class LdapConnections {
+
+  @Produces
+  @Singleton
+  LDAPConnectionPool pool(DirectoryConfig config) throws LDAPException {
+    var options = new LDAPConnectionOptions();
+    options.setConnectTimeoutMillis(Math.toIntExact(config.connectTimeout().toMillis()));
+    options.setResponseTimeoutMillis(config.readTimeout().toMillis());
+    options.setAbandonOnTimeout(true);
+    var servers =
+        Stream.of(config.url().strip().split("\\s+")).map(url -> server(url, options)).toList();
+    // None at first: the service starts, and refreshes its pool, with the directory away.
+    var pool =
+        new LDAPConnectionPool(
+            new FailoverServerSet(servers.toArray(ServerSet[]::new)),
+            new SimpleBindRequest(config.bindDn(), config.bindPassword()),
+            0,
+            config.connections());
+    pool.setRetryFailedOperationsDueToInvalidConnections(true);
+    return pool;
+  }
+
+  void close(@Disposes LDAPConnectionPool pool) {
+    pool.close();
+  }
+
+  private static ServerSet server(String url, LDAPConnectionOptions options) {
+    try {
+      var address = new LDAPURL(url);
+      SocketFactory sockets =
+          "ldaps".equals(address.getScheme())
+              ? SSLSocketFactory.getDefault()
+              : SocketFactory.getDefault();
+      return new SingleServerSet(address.getHost(), address.getPort(), sockets, options);
+    } catch (LDAPException e) {
+      throw new IllegalArgumentException("andon.directory.url has no LDAP URL: " + url, e);
+    }
+  }
+}

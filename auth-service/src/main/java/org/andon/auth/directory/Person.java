@@ -1,0 +1,18 @@
+package org.andon.auth.directory;
+
+import java.util.Set;
+
+/**
+ * A person who may sign in, as the directory describes them.
+ *
+ * @param userId the mail address, else the UPN, in lower case: who this is, everywhere
+ * @param department null when the directory has none
+ * @param roles never empty
+ */
+public record Person(
+    String userId, String displayName, String email, String department, Set<Role> roles) {
+
+  public Person {
+    roles = Set.copyOf(roles);
+  }
+}

@@ -1,0 +1,9 @@
+package org.andon.auth.session;
+
+/** Why a session ended before its time, as the database keeps it. */
+public enum EndReason {
+  logged_out,
+  ended_by_user,
+  refresh_token_reused,
+  account_refused
+}

@@ -1,0 +1,46 @@
+package org.andon.auth.token;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.andon.auth.directory.Person;
+
+/** Issues access tokens. */
+@ApplicationScoped
+public class AccessTokens {
+
+  private final SigningKey key;
+  private final TokenConfig config;
+  private final Clock clock;
+
+  AccessTokens(SigningKey key, TokenConfig config, Clock clock) {
+    this.key = key;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** A token by which services know this person, in this session. */
+  public AccessToken issue(Person person, UUID sessionId) {
+    var now = clock.instant();
+    var token =
+        Jwt.claims()
+            .issuer(config.issuer())
+            .audience(config.audience())
+            .subject(person.userId())
+            .upn(person.userId())
+            .claim("name", person.displayName())
+            .claim("email", person.email())
+            .claim("sid", sessionId.toString())
+            .groups(person.roles().stream().map(Enum::name).collect(Collectors.toSet()))
+            .issuedAt(now)
+            .expiresAt(now.plus(config.lifetime()))
+            .jws()
+            .algorithm(SignatureAlgorithm.RS256)
+            .keyId(key.id())
+            .sign(key.privateKey());
+    return new AccessToken(token, config.lifetime());
+  }
+}
