@@ -1,0 +1,11 @@
+package org.andon.room.membership;
+
+import jakarta.validation.constraints.NotNull;
+import org.andon.room.room.UserId;
+
+/** Who becomes owner in the caller's place. */
+record TransferOwner(@NotNull @UserId String userId) {
+  TransferOwner {
+    userId = UserId.Check.normalized(userId);
+  }
+}

@@ -1,0 +1,2 @@
+/** The members of a room over HTTP. Calls room for the rules and web. */
+package org.andon.room.membership;

@@ -1,0 +1,114 @@
+package org.andon.room.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The queue of changes to publish: what lies between a room's watermark and its version. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class PendingChanges {
+  private static final int ROOMS_AT_ONCE = 200;
+
+  // By the partial index rooms_unpublished. Advisory locks rather than row locks: Kafka may be
+  // slow, and whoever changes the room must not wait for it. The CTE keeps PostgreSQL from locking
+  // rooms that the limit then leaves out.
+  private static final String RESERVE =
+      """
+      with pending as materialized (
+        select room_id from rooms where published_version < version limit ?
+      )
+      select room_id from pending
+      where pg_try_advisory_xact_lock(hashtextextended(room_id::text, 0))
+      """;
+
+  // A statement of its own: its snapshot is later than the locks, so it sees what another pod has
+  // published just before it let go of a room.
+  private static final String LOAD =
+      """
+      select c.room_id, c.version, c.type, c.changed_at, c.event
+      from room_changes c join rooms r on r.room_id = c.room_id
+      where c.room_id = any (?) and c.version > r.published_version
+      order by c.room_id, c.version
+      limit ?
+      """;
+
+  private static final String ADVANCE = "update rooms set published_version = ? where room_id = ?";
+
+  private final DataSource database;
+
+  PendingChanges(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Changes of rooms that are this pod's alone until the transaction ends, each room's by version.
+   */
+  List<PendingChange> reserve(int limit) {
+    try (Connection connection = database.getConnection()) {
+      List<UUID> rooms = reserveRooms(connection);
+      return rooms.isEmpty() ? List.of() : load(connection, rooms, limit);
+    } catch (SQLException e) {
+      throw new PublishingException(e);
+    }
+  }
+
+  /** Moves the watermarks: room id to the last version that Kafka has acknowledged. */
+  void published(Map<UUID, Long> watermarks) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(ADVANCE)) {
+      for (Map.Entry<UUID, Long> watermark : watermarks.entrySet()) {
+        update.setLong(1, watermark.getValue());
+        update.setObject(2, watermark.getKey());
+        update.addBatch();
+      }
+      update.executeBatch();
+    } catch (SQLException e) {
+      throw new PublishingException(e);
+    }
+  }
+
+  private static List<UUID> reserveRooms(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(RESERVE)) {
+      select.setInt(1, ROOMS_AT_ONCE);
+      List<UUID> rooms = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          rooms.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return rooms;
+    }
+  }
+
+  private static List<PendingChange> load(Connection connection, List<UUID> rooms, int limit)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LOAD)) {
+      select.setArray(1, connection.createArrayOf("uuid", rooms.toArray()));
+      select.setInt(2, limit);
+      List<PendingChange> changes = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          changes.add(
+              new PendingChange(
+                  rows.getObject(1, UUID.class),
+                  rows.getLong(2),
+                  rows.getString(3),
+                  rows.getObject(4, OffsetDateTime.class).toInstant(),
+                  rows.getString(5)));
+        }
+      }
+      return changes;
+    }
+  }
+}

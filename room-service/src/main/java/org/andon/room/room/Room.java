@@ -1,0 +1,211 @@
+package org.andon.room.room;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.andon.room.publishing.ChangeType;
+
+/**
+ * An incident room and its members: the rules that hold whoever asks. Each step returns what it has
+ * changed, which is empty when all was so already.
+ */
+@Entity
+@Table(name = "rooms")
+class Room {
+  @Id UUID roomId;
+  String title;
+
+  @Enumerated(EnumType.STRING)
+  IncidentType incidentType;
+
+  @Enumerated(EnumType.STRING)
+  Severity severity;
+
+  @Enumerated(EnumType.STRING)
+  RoomStatus status;
+
+  String location;
+  String description;
+  String createdBy;
+  Instant createdAt;
+  Instant updatedAt;
+  Instant lastActivityAt;
+  Instant resolvedAt;
+  String resolutionNotes;
+  Instant archivedAt;
+  Instant deletedAt;
+
+  /** Kept beside the members, so that a list need not count them. */
+  int memberCount;
+
+  long version;
+
+  @ElementCollection
+  @CollectionTable(name = "room_members", joinColumns = @JoinColumn(name = "room_id"))
+  @MapKeyColumn(name = "user_id")
+  Map<String, Member> members = new HashMap<>();
+
+  protected Room() {}
+
+  Room(CreateRoom request, String creator, Instant now) {
+    roomId = UuidCreator.getTimeOrderedEpoch();
+    title = request.title().strip();
+    incidentType = request.incidentType();
+    severity = request.severity();
+    status = RoomStatus.ACTIVE;
+    location = emptyToNull(request.location());
+    description = emptyToNull(request.description());
+    createdBy = creator;
+    createdAt = now;
+    request.firstMembers().forEach(m -> members.put(m.userId(), new Member(m.role(), now)));
+    members.put(creator, new Member(Role.OWNER, now));
+  }
+
+  RoomChange created() {
+    return new RoomChange(ChangeType.ROOM_CREATED)
+        .with("title", title)
+        .with("incident_type", incidentType)
+        .with("severity", severity)
+        .with("status", status);
+  }
+
+  RoomChange edit(UpdateRoom request) {
+    RoomChange change = new RoomChange(ChangeType.ROOM_UPDATED);
+    if (request.title() != null) {
+      change.with("title", title, title = request.title().strip());
+    }
+    if (request.incidentType() != null) {
+      change.with("incident_type", incidentType, incidentType = request.incidentType());
+    }
+    if (request.severity() != null) {
+      change.with("severity", severity, severity = request.severity());
+    }
+    if (request.location() != null) {
+      change.with("location", location, location = emptyToNull(request.location()));
+    }
+    if (request.description() != null) {
+      change.with("description", description, description = emptyToNull(request.description()));
+    }
+    return change;
+  }
+
+  RoomChange changeStatus(ChangeStatus request, Instant now) {
+    RoomStatus next = request.status();
+    if (!status.mayBecome(next)) {
+      throw new RoomException.InvalidTransition(status, next);
+    }
+    RoomChange change = new RoomChange(ChangeType.STATUS_CHANGED).with("status", status, next);
+    switch (next) {
+      case RESOLVED -> {
+        String notes = emptyToNull(request.resolutionNotes());
+        if (notes == null) {
+          throw new RoomException.InvalidField("resolution_notes", "is needed to resolve");
+        }
+        resolvedAt = now;
+        change.with("resolution_notes", resolutionNotes, resolutionNotes = notes);
+      }
+      case ACTIVE -> {
+        resolvedAt = null;
+        change.with("resolution_notes", resolutionNotes, resolutionNotes = null);
+      }
+      case ARCHIVED -> archivedAt = now;
+    }
+    status = next;
+    return change;
+  }
+
+  RoomChange delete(Instant now) {
+    deletedAt = now;
+    return new RoomChange(ChangeType.ROOM_DELETED).with("deleted_at", now);
+  }
+
+  RoomChange putMember(String userId, Role role, Instant now) {
+    Member before = members.get(userId);
+    if (before == null) {
+      members.put(userId, new Member(role, now));
+      return new RoomChange(ChangeType.MEMBER_ADDED).with("member_id", userId).with("role", role);
+    }
+    RoomChange change = new RoomChange(ChangeType.ROLE_CHANGED);
+    if (before.role() != role) {
+      members.put(userId, new Member(role, before.joinedAt()));
+      requireOwner();
+      change.from().put("member_id", userId);
+      change.with("member_id", userId).with("role", before.role(), role);
+    }
+    return change;
+  }
+
+  RoomChange removeMember(String userId) {
+    Member before = members.remove(userId);
+    if (before == null) {
+      throw new RoomException.MemberNotFound(userId);
+    }
+    requireOwner();
+    RoomChange change = new RoomChange(ChangeType.MEMBER_REMOVED).with("member_id", userId);
+    change.from().put("member_id", userId);
+    change.from().put("role", before.role());
+    return change;
+  }
+
+  /** The caller, if an owner, becomes EDITOR; an admin from outside only makes an owner. */
+  RoomChange transferOwnership(String caller, String newOwner, Instant now) {
+    if (!members.containsKey(newOwner)) {
+      throw new RoomException.InvalidField("user_id", "is not a member of this room");
+    }
+    boolean handsOver = !caller.equals(newOwner) && roleOf(caller) == Role.OWNER;
+    RoomChange change = putMember(newOwner, Role.OWNER, now);
+    if (handsOver) {
+      members.put(caller, new Member(Role.EDITOR, members.get(caller).joinedAt()));
+      change.with("member_id", newOwner).with("role", Role.OWNER).with("transferred_from", caller);
+    }
+    return change;
+  }
+
+  /** Null for someone who is not a member. */
+  Role roleOf(String userId) {
+    Member member = members.get(userId);
+    return member == null ? null : member.role();
+  }
+
+  /** Counts a change that has been made, the first one too. */
+  void touch(Instant now) {
+    version++;
+    updatedAt = now;
+    lastActivityAt = now;
+    memberCount = members.size();
+  }
+
+  void requireWritable() {
+    if (status == RoomStatus.ARCHIVED) {
+      throw new RoomException.RoomArchived();
+    }
+  }
+
+  /** Null asks for nothing. */
+  void requireVersion(Long known) {
+    if (known != null && known != version) {
+      throw new RoomException.VersionConflict(version);
+    }
+  }
+
+  private void requireOwner() {
+    if (members.values().stream().noneMatch(member -> member.role() == Role.OWNER)) {
+      throw new RoomException.LastOwner();
+    }
+  }
+
+  private static String emptyToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

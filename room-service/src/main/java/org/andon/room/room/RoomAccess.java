@@ -1,0 +1,26 @@
+package org.andon.room.room;
+
+import org.andon.room.web.CurrentUser;
+
+/** Who may do what in a room. A system admin may do anything an owner may. */
+final class RoomAccess {
+  private RoomAccess() {}
+
+  static void requireMember(Role role, CurrentUser user) {
+    if (role == null && !user.isAdmin()) {
+      throw new RoomException.Forbidden("Only members may see this room.");
+    }
+  }
+
+  static void requireOwner(Role role, CurrentUser user) {
+    requireMember(role, user);
+    if (role != Role.OWNER && !user.isAdmin()) {
+      throw new RoomException.Forbidden("Only an owner may do this.");
+    }
+  }
+
+  /** What {@code my_role} says. */
+  static String shownRole(Role role, CurrentUser user) {
+    return user.isAdmin() ? "ADMIN" : role.name();
+  }
+}

@@ -1,0 +1,38 @@
+package org.andon.room.room;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.andon.room.publishing.ChangeType;
+
+/**
+ * What one step has changed in a room, fields by their JSON names.
+ *
+ * @param from values before; empty where there was nothing
+ * @param to values after
+ */
+record RoomChange(ChangeType type, Map<String, Object> from, Map<String, Object> to) {
+
+  RoomChange(ChangeType type) {
+    this(type, new LinkedHashMap<>(), new LinkedHashMap<>());
+  }
+
+  /** Notes a field, if its value has changed at all. */
+  RoomChange with(String field, Object before, Object after) {
+    if (!Objects.equals(before, after)) {
+      from.put(field, before);
+      to.put(field, after);
+    }
+    return this;
+  }
+
+  /** Notes a value that has no counterpart before. */
+  RoomChange with(String field, Object after) {
+    to.put(field, after);
+    return this;
+  }
+
+  boolean isEmpty() {
+    return to.isEmpty();
+  }
+}

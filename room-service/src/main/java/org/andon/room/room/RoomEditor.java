@@ -1,0 +1,79 @@
+package org.andon.room.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.andon.contracts.RoomEvent;
+import org.andon.room.publishing.RoomChangeLog;
+import org.andon.room.web.CurrentUser;
+
+/**
+ * The one way to change a room: locks it, applies the step, counts the version, logs the change.
+ */
+@ApplicationScoped
+@Transactional
+class RoomEditor {
+
+  /** Who may take a step. Throws when this one may not. */
+  @FunctionalInterface
+  interface Permission {
+    void check(Room room, CurrentUser user);
+  }
+
+  static final Permission MEMBER =
+      (room, user) -> RoomAccess.requireMember(room.roleOf(user.id()), user);
+
+  static final Permission OWNER =
+      (room, user) -> RoomAccess.requireOwner(room.roleOf(user.id()), user);
+
+  private final RoomRepository rooms;
+  private final RoomChangeLog changes;
+  private final RoomConfig config;
+
+  RoomEditor(RoomRepository rooms, RoomChangeLog changes, RoomConfig config) {
+    this.rooms = rooms;
+    this.changes = changes;
+    this.config = config;
+  }
+
+  Room create(CreateRoom request, CurrentUser user) {
+    Instant now = now();
+    Room room = new Room(request, user.id(), now);
+    write(room, room.created(), user, now);
+    return room;
+  }
+
+  Room change(
+      UUID roomId, CurrentUser user, Permission may, BiFunction<Room, Instant, RoomChange> step) {
+    Room room = rooms.lock(roomId).orElseThrow(() -> new RoomException.RoomNotFound(roomId));
+    may.check(room, user);
+    Instant now = now();
+    RoomChange change = step.apply(room, now);
+    if (!change.isEmpty()) {
+      write(room, change, user, now);
+    }
+    return room;
+  }
+
+  private void write(Room room, RoomChange change, CurrentUser user, Instant now) {
+    if (room.members.size() > config.maxMembers()) {
+      throw new RoomException.InvalidField(
+          "members", "a room has at most " + config.maxMembers() + " members");
+    }
+    room.touch(now);
+    rooms.persistAndFlush(room);
+    changes.append(
+        change.type(),
+        new RoomEvent(
+            RoomSnapshot.of(room),
+            new RoomEvent.Change(user.id(), now, change.from(), change.to()),
+            room.version));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

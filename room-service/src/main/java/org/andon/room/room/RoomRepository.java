@@ -1,0 +1,34 @@
+package org.andon.room.room;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rooms that are not deleted. */
+@ApplicationScoped
+class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
+
+  /** The row stays locked until the transaction ends, so concurrent changes come one by one. */
+  Optional<Room> lock(UUID roomId) {
+    return find("roomId = ?1 and deletedAt is null", roomId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** The room and the caller's role in it (null: not a member), in one query. */
+  Optional<SeenRoom> seenBy(UUID roomId, String userId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select r, m.role from Room r left join r.members m on key(m) = :user
+            where r.roomId = :room and r.deletedAt is null
+            """,
+            SeenRoom.class)
+        .setParameter("room", roomId)
+        .setParameter("user", userId)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,38 @@
+package org.andon.room.room;
+
+import java.util.List;
+import java.util.Map;
+import org.andon.contracts.IncidentRoom;
+
+/** The whole room as it goes to Kafka. */
+final class RoomSnapshot {
+  private RoomSnapshot() {}
+
+  static IncidentRoom of(Room room) {
+    return new IncidentRoom(
+        room.roomId,
+        room.title,
+        Wire.name(room.incidentType),
+        Wire.name(room.severity),
+        Wire.name(room.status),
+        room.location,
+        room.description,
+        room.createdBy,
+        room.createdAt,
+        room.updatedAt,
+        room.lastActivityAt,
+        room.resolvedAt,
+        room.resolutionNotes,
+        room.archivedAt,
+        room.deletedAt,
+        room.memberCount,
+        members(room));
+  }
+
+  private static List<IncidentRoom.Member> members(Room room) {
+    return room.members.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> new IncidentRoom.Member(entry.getKey(), entry.getValue().role().name()))
+        .toList();
+  }
+}

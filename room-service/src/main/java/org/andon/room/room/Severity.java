@@ -1,0 +1,15 @@
+package org.andon.room.room;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How bad it is, mildest first. */
+enum Severity {
+  @JsonProperty("low")
+  LOW,
+  @JsonProperty("medium")
+  MEDIUM,
+  @JsonProperty("high")
+  HIGH,
+  @JsonProperty("critical")
+  CRITICAL;
+}

@@ -1,0 +1,16 @@
+package org.andon.room.room;
+
+import org.andon.room.web.Text;
+
+/**
+ * What to change in a room; what is null stays. Empty text takes a location or description away.
+ *
+ * @param version the version the caller has seen; null to change whatever there is
+ */
+record UpdateRoom(
+    @Text(max = 200, required = true) String title,
+    IncidentType incidentType,
+    Severity severity,
+    @Text(max = 200) String location,
+    @Text(max = 5_000) String description,
+    Long version) {}

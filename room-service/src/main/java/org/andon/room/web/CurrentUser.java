@@ -1,0 +1,25 @@
+package org.andon.room.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who makes this request, by the verified token alone. */
+@RequestScoped
+public class CurrentUser {
+  private final JsonWebToken token;
+
+  CurrentUser(JsonWebToken token) {
+    this.token = token;
+  }
+
+  /** The user id: a mail address, lower case. */
+  public String id() {
+    return token.getSubject().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the caller is a system admin, who may do anything an owner may. */
+  public boolean isAdmin() {
+    return token.getGroups().contains("admin");
+  }
+}
