@@ -1,0 +1,109 @@
+package org.andon.messaging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The limits and addresses of messaging-service. */
+@ConfigMapping(prefix = "andon.messaging")
+public interface MessagingConfig {
+  /** This pod's name, unique among all pods and over restarts. */
+  String podId();
+
+  /** The gateway as clients see it: file addresses in messages begin with it. */
+  URI publicUrl();
+
+  Writer writer();
+
+  Socket socket();
+
+  Publishing publishing();
+
+  Presence presence();
+
+  interface Writer {
+    /**
+     * Threads that commit; a room always belongs to the same one. More than the cores: they wait
+     * for disk.
+     */
+    @WithDefault("4")
+    int lanes();
+
+    /**
+     * Messages committed at once, at the most: enough to fill a disk flush, few enough to stay in
+     * milliseconds.
+     */
+    @WithDefault("256")
+    int batch();
+
+    /** Messages that may wait for a lane; beyond it senders are told {@code unavailable}. */
+    @WithDefault("10000")
+    int queue();
+  }
+
+  interface Socket {
+    /** Origins a browser may connect from; without it only the host it was asked under. */
+    Optional<List<String>> allowedOrigins();
+
+    /**
+     * Durable frames sent to a client that resumes; beyond it the client is told to load history.
+     */
+    @WithDefault("1000")
+    int replayLimit();
+
+    /**
+     * Frames waiting for a slow client before it is closed with 4408; ephemeral ones stop at half
+     * of it.
+     */
+    @WithDefault("2000")
+    int outboundLimit();
+
+    @WithDefault("30s")
+    Duration pingInterval();
+
+    @WithDefault("10s")
+    Duration pongTimeout();
+  }
+
+  interface Publishing {
+    /**
+     * An event that Kafka has not shown for so long is published again by whichever pod sees it.
+     */
+    @WithDefault("2s")
+    Duration overdue();
+
+    /** How often overdue events are looked for. */
+    @WithDefault("1s")
+    Duration sweepEvery();
+
+    /**
+     * How often the database's watermarks follow what was seen on Kafka: lazily, not once an event.
+     */
+    @WithDefault("500ms")
+    Duration storeWatermarksEvery();
+
+    /**
+     * How often live rooms are compared with the database; a room behind for two looks is read from
+     * there.
+     */
+    @WithDefault("500ms")
+    Duration fillGapsEvery();
+
+    /** Events that may be on their way to Kafka; beyond it they are left to the sweeper. */
+    @WithDefault("5000")
+    int inFlight();
+  }
+
+  interface Presence {
+    /** How often a pod says that it lives. */
+    @WithDefault("10s")
+    Duration heartbeat();
+
+    /** A pod silent for so long takes its users offline. */
+    @WithDefault("30s")
+    Duration timeToLive();
+  }
+}

@@ -1,0 +1,61 @@
+package org.andon.messaging.fanout;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.andon.messaging.room.Frame;
+import org.andon.messaging.room.RoomRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the events of all pods from Kafka to this pod's rooms. The value is the frame: it is
+ * passed on as it is.
+ */
+@ApplicationScoped
+class EventFeed {
+  private static final Logger LOG = Logger.getLogger(EventFeed.class);
+
+  private final RoomRegistry registry;
+  private final Watermarks watermarks;
+
+  EventFeed(RoomRegistry registry, Watermarks watermarks) {
+    this.registry = registry;
+    this.watermarks = watermarks;
+  }
+
+  @Incoming("messages")
+  @Blocking
+  void onRecords(ConsumerRecords<String, byte[]> records) {
+    for (ConsumerRecord<String, byte[]> record : records) {
+      try {
+        onRecord(record);
+      } catch (IllegalArgumentException e) {
+        LOG.errorf(
+            "foreign record skipped topic=%s partition=%d offset=%d: %s",
+            record.topic(), record.partition(), record.offset(), e.getMessage());
+      }
+    }
+  }
+
+  private void onRecord(ConsumerRecord<String, byte[]> record) {
+    UUID roomId = UUID.fromString(String.valueOf(record.key()));
+    long number = sequenceNumber(record);
+    watermarks.seen(roomId, number);
+    if (registry.isLive(roomId)) {
+      registry.offer(roomId, new Frame(number, new String(record.value(), StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static long sequenceNumber(ConsumerRecord<String, byte[]> record) {
+    Header header = record.headers().lastHeader(EventProducer.SEQUENCE_HEADER);
+    if (header == null) {
+      throw new IllegalArgumentException("no " + EventProducer.SEQUENCE_HEADER + " header");
+    }
+    return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+  }
+}

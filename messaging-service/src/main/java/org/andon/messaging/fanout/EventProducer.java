@@ -1,0 +1,106 @@
+package org.andon.messaging.fanout;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.andon.contracts.CloudEventHeaders;
+import org.andon.contracts.TopicNames;
+import org.andon.messaging.message.CommittedEvent;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Puts events on {@code incident.messages.v1} with the plain Kafka producer: a channel's own
+ * retries would let a later event overtake an earlier one, the idempotent producer's do not.
+ */
+@ApplicationScoped
+class EventProducer {
+  /** CloudEvents' sequence extension: the room's number, readable without the data. */
+  static final String SEQUENCE_HEADER = "ce_sequence";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+
+  private final Producer<String, byte[]> producer;
+
+  EventProducer(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    Map<String, Object> config = new HashMap<>(broker);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    // Events of one group commit come together anyway: waiting for more would only add latency.
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // A send must never hold up a writer: what cannot be taken at once is left to the sweeper.
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 100);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    // What is under way when Kafka goes away waits here, in order, for so long.
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
+    config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** Completes when Kafka has acknowledged the event. */
+  CompletableFuture<Void> send(CommittedEvent event) {
+    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(
+            TopicNames.MESSAGES,
+            null,
+            event.roomId().toString(),
+            bytes(event.frame().json()),
+            headers(event));
+    try {
+      Future<RecordMetadata> unused =
+          producer.send(
+              record,
+              (metadata, failure) -> {
+                if (failure == null) {
+                  acknowledged.complete(null);
+                } else {
+                  acknowledged.completeExceptionally(failure);
+                }
+              });
+    } catch (KafkaException e) {
+      acknowledged.completeExceptionally(e);
+    }
+    return acknowledged;
+  }
+
+  private static Headers headers(CommittedEvent event) {
+    return new RecordHeaders()
+        .add(CloudEventHeaders.SPEC_VERSION, bytes("1.0"))
+        .add(CloudEventHeaders.ID, bytes(event.eventId().toString()))
+        .add(CloudEventHeaders.SOURCE, bytes("/andon/messaging-service"))
+        .add(CloudEventHeaders.TYPE, bytes(event.type()))
+        .add(CloudEventHeaders.TIME, bytes(TIME.format(event.time())))
+        .add(CloudEventHeaders.SUBJECT, bytes(event.roomId().toString()))
+        .add(SEQUENCE_HEADER, bytes(Long.toString(event.sequenceNumber())))
+        .add(CloudEventHeaders.CONTENT_TYPE, bytes("application/json"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @PreDestroy
+  void close() {
+    producer.close(CLOSE_LIMIT);
+  }
+}

@@ -1,0 +1,151 @@
+package org.andon.messaging.fanout;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.message.CommittedEvent;
+import org.andon.messaging.message.History;
+import org.andon.messaging.message.WriteFailure;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what lies between a room's watermark and its last number, when Kafka did not take it
+ * from the pod that wrote it, or that pod is gone. The same event may come twice, with the same id.
+ */
+@ApplicationScoped
+class RepublishSweeper {
+  private static final Logger LOG = Logger.getLogger(RepublishSweeper.class);
+  private static final int ROOMS_AT_ONCE = 50;
+  private static final int EVENTS_AT_ONCE = 500;
+
+  private final AgroalDataSource dataSource;
+  private final History history;
+  private final EventPublisher publisher;
+  private final Watermarks watermarks;
+  private final long overdueMillis;
+
+  RepublishSweeper(
+      AgroalDataSource dataSource,
+      History history,
+      EventPublisher publisher,
+      Watermarks watermarks,
+      MessagingConfig config) {
+    this.dataSource = dataSource;
+    this.history = history;
+    this.publisher = publisher;
+    this.watermarks = watermarks;
+    this.overdueMillis = config.publishing().overdue().toMillis();
+  }
+
+  /**
+   * A room's events that are not known to be on Kafka: after {@code published}, up to {@code last}.
+   */
+  private record Overdue(UUID roomId, long published, long last) {}
+
+  void sweep() {
+    if (publisher.stalled()) {
+      return;
+    }
+    try {
+      Set<UUID> backlog = publisher.backlog();
+      for (Overdue room : claim(backlog)) {
+        publish(room);
+      }
+      forgetPublished(backlog);
+    } catch (SQLException | WriteFailure e) {
+      LOG.warnf("sweep put off, the database is away: %s", e.getMessage());
+    } catch (CompletionException e) {
+      LOG.warnf("sweep put off, Kafka is away: %s", e.getCause());
+    }
+  }
+
+  private void publish(Overdue room) throws SQLException {
+    long published = room.published();
+    while (published < room.last()) {
+      List<CommittedEvent> events =
+          history.events(room.roomId(), published, room.last(), EVENTS_AT_ONCE);
+      if (events.isEmpty()) {
+        return;
+      }
+      send(events).forEach(CompletableFuture::join);
+      published = events.getLast().sequenceNumber();
+      watermarks.store(Map.of(room.roomId(), published));
+    }
+    publisher.caughtUp(room.roomId(), published);
+    LOG.infof(
+        "republished room_id=%s after=%d up_to=%d", room.roomId(), room.published(), published);
+  }
+
+  /** Stops at an event that is refused at once: none of those after it may overtake it. */
+  private List<CompletableFuture<Void>> send(List<CommittedEvent> events) {
+    List<CompletableFuture<Void>> sent = new ArrayList<>();
+    for (CommittedEvent event : events) {
+      CompletableFuture<Void> acknowledged = publisher.send(event);
+      sent.add(acknowledged);
+      if (acknowledged.isCompletedExceptionally()) {
+        break;
+      }
+    }
+    return sent;
+  }
+
+  /**
+   * Takes rooms that are overdue, by the index room_sequences_unpublished, and this pod's own
+   * backlog. Setting the time anew is the claim: no other pod takes them for as long, and no lock
+   * is held while Kafka is waited for.
+   */
+  private List<Overdue> claim(Set<UUID> backlog) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement claim =
+            connection.prepareStatement(
+                """
+                WITH due AS (
+                  SELECT room_id FROM room_sequences
+                  WHERE unpublished_since IS NOT NULL
+                    AND (unpublished_since < now() - make_interval(secs => ? / 1000.0) OR room_id = ANY (?))
+                  ORDER BY unpublished_since LIMIT ? FOR UPDATE SKIP LOCKED)
+                UPDATE room_sequences s SET unpublished_since = now() FROM due WHERE s.room_id = due.room_id
+                RETURNING s.room_id, s.published_sequence, s.last_sequence
+                """)) {
+      claim.setLong(1, overdueMillis);
+      claim.setArray(2, connection.createArrayOf("uuid", backlog.toArray()));
+      claim.setInt(3, ROOMS_AT_ONCE);
+      List<Overdue> overdue = new ArrayList<>();
+      try (ResultSet row = claim.executeQuery()) {
+        while (row.next()) {
+          overdue.add(new Overdue(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)));
+        }
+      }
+      return overdue;
+    }
+  }
+
+  /** Rooms of this pod's backlog that another pod has published meanwhile. */
+  private void forgetPublished(Set<UUID> backlog) throws SQLException {
+    if (backlog.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT room_id, published_sequence FROM room_sequences WHERE room_id = ANY (?)")) {
+      select.setArray(1, connection.createArrayOf("uuid", backlog.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          publisher.caughtUp(row.getObject(1, UUID.class), row.getLong(2));
+        }
+      }
+    }
+  }
+}

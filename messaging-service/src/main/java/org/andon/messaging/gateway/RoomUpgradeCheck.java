@@ -1,0 +1,101 @@
+package org.andon.messaging.gateway;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import org.andon.messaging.room.Access;
+import org.andon.messaging.room.Caller;
+import org.andon.messaging.room.Callers;
+import org.andon.messaging.room.RoomAccess;
+
+/** Answers before the upgrade: who may not enter never gets a socket. */
+@ApplicationScoped
+class RoomUpgradeCheck implements HttpUpgradeCheck {
+  private static final int BAD_REQUEST = 400;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int UNAVAILABLE = 503;
+
+  private final RoomAccess access;
+  private final AllowedOrigins origins;
+  private final ExecutorService virtualThreads;
+
+  RoomUpgradeCheck(
+      RoomAccess access, AllowedOrigins origins, @VirtualThreads ExecutorService virtualThreads) {
+    this.access = access;
+    this.origins = origins;
+    this.virtualThreads = virtualThreads;
+  }
+
+  @Override
+  public boolean appliesTo(String endpointId) {
+    return endpointId.equals(RoomSocket.ID);
+  }
+
+  @Override
+  public Uni<CheckResult> perform(HttpUpgradeContext context) {
+    Context eventLoop = Vertx.currentContext();
+    return context
+        .securityIdentity()
+        // Quarkus itself has answered 401 to a bad token by now: a second answer would be one too
+        // many.
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithUni(Uni.createFrom().nothing())
+        .emitOn(virtualThreads)
+        .map(identity -> check(context, identity))
+        .emitOn(command -> eventLoop.runOnContext(ignored -> command.run()));
+  }
+
+  private CheckResult check(HttpUpgradeContext context, SecurityIdentity identity) {
+    if (identity == null || identity.isAnonymous()) {
+      return CheckResult.rejectUpgradeSync(
+          UNAUTHORIZED, Map.of("WWW-Authenticate", List.of("Bearer")));
+    }
+    if (!origins.accepts(context.httpRequest())) {
+      return CheckResult.rejectUpgradeSync(FORBIDDEN);
+    }
+    Optional<UUID> roomId = roomId(context.pathParam("room_id"));
+    if (roomId.isEmpty()) {
+      return CheckResult.rejectUpgradeSync(NOT_FOUND);
+    }
+    String after = context.httpRequest().getParam("after");
+    if (after != null && !after.matches("\\d{1,18}")) {
+      return CheckResult.rejectUpgradeSync(BAD_REQUEST);
+    }
+    Caller caller = Callers.of(identity);
+    return switch (access.check(roomId.get(), caller)) {
+      case Access.Granted granted -> {
+        context
+            .userData()
+            .put(
+                Admission.KEY,
+                new Admission(
+                    roomId.get(), caller, granted, Optional.ofNullable(after).map(Long::valueOf)));
+        yield CheckResult.permitUpgradeSync();
+      }
+      case Access.NotMember() -> CheckResult.rejectUpgradeSync(FORBIDDEN);
+      case Access.NoSuchRoom() -> CheckResult.rejectUpgradeSync(NOT_FOUND);
+      case Access.Unknown() ->
+          CheckResult.rejectUpgradeSync(UNAVAILABLE, Map.of("Retry-After", List.of("2")));
+    };
+  }
+
+  private static Optional<UUID> roomId(String text) {
+    try {
+      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.andon.messaging.gateway;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.andon.messaging.message.Receipt;
+import org.andon.messaging.presence.OnlineUser;
+import org.andon.messaging.room.Role;
+
+/** What this pod itself says to one client; never stored. */
+sealed interface ServerFrame {
+  record Welcome(
+      String type,
+      int protocol,
+      UUID roomId,
+      String userId,
+      Role role,
+      long lastSequenceNumber,
+      List<OnlineUser> online,
+      String connectionId)
+      implements ServerFrame {}
+
+  record Resync(String type, long from, long lastSequenceNumber) implements ServerFrame {}
+
+  record Ack(
+      String type,
+      UUID clientMsgId,
+      UUID messageId,
+      long sequenceNumber,
+      Instant createdAt,
+      boolean changed)
+      implements ServerFrame {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Error(String type, String code, String message, String field, UUID clientMsgId)
+      implements ServerFrame {}
+
+  record Pong(String type) implements ServerFrame {}
+
+  static ServerFrame welcome(
+      UUID roomId, String userId, Role role, long last, List<OnlineUser> online, String id) {
+    return new Welcome("welcome", 1, roomId, userId, role, last, online, id);
+  }
+
+  static ServerFrame resync(long from, long last) {
+    return new Resync("resync", from, last);
+  }
+
+  static ServerFrame ack(UUID clientMsgId, Receipt receipt) {
+    return new Ack(
+        "ack",
+        clientMsgId,
+        receipt.messageId(),
+        receipt.sequenceNumber(),
+        receipt.createdAt(),
+        true);
+  }
+
+  static ServerFrame error(FrameRefused refused) {
+    return new Error(
+        "error",
+        refused.code().wireName(),
+        refused.getMessage(),
+        refused.field(),
+        refused.clientMsgId());
+  }
+
+  static ServerFrame pong() {
+    return new Pong("pong");
+  }
+}

@@ -1,0 +1,58 @@
+package org.andon.messaging.gateway;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.andon.messaging.MessagingConfig;
+
+/** All open sessions of this pod: their heartbeat, and their end when the pod drains. */
+@ApplicationScoped
+class Sessions {
+  private static final Duration DRAIN_LIMIT = Duration.ofSeconds(3);
+  private static final Duration DRAIN_LOOK = Duration.ofMillis(20);
+
+  private final Set<Session> open = ConcurrentHashMap.newKeySet();
+  private final MessagingConfig.Socket config;
+
+  Sessions(MessagingConfig config, MeterRegistry metrics) {
+    this.config = config.socket();
+    Gauge.builder("andon.sockets", open::size)
+        .description("Open WebSocket connections")
+        .register(metrics);
+  }
+
+  void add(Session session) {
+    open.add(session);
+  }
+
+  void remove(Session session) {
+    open.remove(session);
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void checkHealth() {
+    Instant now = Instant.now();
+    open.forEach(session -> session.checkHealth(now, config.pingInterval(), config.pongTimeout()));
+  }
+
+  /**
+   * Before anything else stops: clients go to other pods, and their last frames are written first.
+   */
+  void drain(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+    open.forEach(session -> session.close(CloseCode.DRAINING));
+    Instant limit = Instant.now().plus(DRAIN_LIMIT);
+    while (!open.isEmpty() && Instant.now().isBefore(limit)) {
+      Thread.sleep(DRAIN_LOOK);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.andon.messaging.message;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.andon.messaging.room.Frame;
+
+/**
+ * A durable event of a room, committed.
+ *
+ * @param eventId the same however often the event is published
+ * @param type the CloudEvents type
+ */
+public record CommittedEvent(UUID roomId, UUID eventId, String type, Instant time, Frame frame) {
+  public static final String MESSAGE_POSTED = "andon.message.posted";
+
+  public long sequenceNumber() {
+    return frame.sequenceNumber();
+  }
+}

@@ -1,0 +1,57 @@
+package org.andon.messaging.message;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.andon.messaging.MessagingConfig;
+
+/**
+ * Where messages are handed in. A room is always on the same lane, so what one sender sends stays
+ * in order.
+ */
+@ApplicationScoped
+public class MessageWriter {
+  private final List<WriterLane> lanes = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+
+  MessageWriter(
+      GroupCommit group,
+      MessageFrames frames,
+      CommitListener listener,
+      MessagingConfig config,
+      MeterRegistry metrics) {
+    for (int i = 0; i < config.writer().lanes(); i++) {
+      WriterLane lane =
+          new WriterLane(group, frames, listener, config.writer().batch(), config.writer().queue());
+      lanes.add(lane);
+      threads.add(Thread.ofPlatform().daemon().name("writer-lane-" + i).unstarted(lane));
+    }
+    Gauge.builder("andon.writer.waiting", () -> lanes.stream().mapToInt(WriterLane::waiting).sum())
+        .description("Messages that wait to be committed")
+        .register(metrics);
+  }
+
+  void start(@Observes StartupEvent event) {
+    threads.forEach(Thread::start);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    threads.forEach(Thread::interrupt);
+  }
+
+  /** Completes once the message has been committed; fails with a {@link WriteFailure}. */
+  public CompletionStage<Receipt> post(NewMessage message) {
+    return laneOf(message.roomId()).submit(message);
+  }
+
+  private WriterLane laneOf(UUID roomId) {
+    return lanes.get(Math.floorMod(roomId.hashCode(), lanes.size()));
+  }
+}

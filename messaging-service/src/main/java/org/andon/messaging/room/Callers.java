@@ -1,0 +1,24 @@
+package org.andon.messaging.room;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads the caller out of a verified token; nothing else says who somebody is. */
+public final class Callers {
+  private static final String ADMIN_GROUP = "admin";
+
+  private Callers() {}
+
+  public static Caller of(SecurityIdentity identity) {
+    JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+    String name = token.getClaim("name");
+    return new Caller(
+        token.getName(),
+        name == null ? token.getName() : name,
+        token.getGroups().contains(ADMIN_GROUP),
+        token.getClaim("sid"),
+        Instant.ofEpochSecond(token.getExpirationTime()),
+        token.getRawToken());
+  }
+}

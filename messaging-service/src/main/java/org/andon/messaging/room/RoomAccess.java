@@ -1,0 +1,66 @@
+package org.andon.messaging.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.andon.messaging.room.RoomProjection.Entry;
+import org.andon.messaging.room.RoomServiceClient.RoomView;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Decides who may enter a room: by the projection; and before refusing, by room-service itself,
+ * since a member added a millisecond ago must get in.
+ */
+@ApplicationScoped
+public class RoomAccess {
+  private static final Logger LOG = Logger.getLogger(RoomAccess.class);
+
+  private final RoomProjection projection;
+  private final RoomServiceClient rooms;
+
+  RoomAccess(RoomProjection projection, @RestClient RoomServiceClient rooms) {
+    this.projection = projection;
+    this.rooms = rooms;
+  }
+
+  /** Blocks for a database look-up, and for a call to room-service where the projection says no. */
+  public Access check(UUID roomId, Caller caller) {
+    try {
+      Optional<Entry> known = projection.find(roomId, caller.userId());
+      if (known.isPresent() && known.get().deleted()) {
+        return new Access.NoSuchRoom();
+      }
+      Optional<Role> role =
+          caller.admin() ? known.map(entry -> Role.ADMIN) : known.flatMap(Entry::role);
+      if (role.isPresent()) {
+        return new Access.Granted(role.get(), known.get().archived(), known.get().version());
+      }
+      return askOwner(roomId, caller);
+    } catch (SQLException e) {
+      LOG.warnf("access unknown, database away room_id=%s: %s", roomId, e.getMessage());
+      return new Access.Unknown();
+    }
+  }
+
+  private Access askOwner(UUID roomId, Caller caller) throws SQLException {
+    try {
+      RoomView room = rooms.room(roomId, "Bearer " + caller.token());
+      projection.learn(roomId, room.title(), room.status());
+      boolean archived = room.status().equals(RoomSnapshot.ARCHIVED);
+      return new Access.Granted(room.myRole(), archived, room.version());
+    } catch (WebApplicationException e) {
+      return switch (e.getResponse().getStatus()) {
+        case 403 -> new Access.NotMember();
+        case 404 -> new Access.NoSuchRoom();
+        default -> new Access.Unknown();
+      };
+    } catch (ProcessingException e) {
+      LOG.warnf("access unknown, room-service away room_id=%s: %s", roomId, e.getMessage());
+      return new Access.Unknown();
+    }
+  }
+}

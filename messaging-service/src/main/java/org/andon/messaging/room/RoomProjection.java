@@ -1,0 +1,168 @@
+package org.andon.messaging.room;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.andon.contracts.RoomEvent;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the rooms and members that this service needs, from the events of room-service. */
+@ApplicationScoped
+class RoomProjection {
+  private final AgroalDataSource dataSource;
+  private final RoomRegistry registry;
+  private final ObjectMapper json;
+
+  RoomProjection(AgroalDataSource dataSource, RoomRegistry registry, ObjectMapper json) {
+    this.dataSource = dataSource;
+    this.registry = registry;
+    this.json = json;
+  }
+
+  /** One pod of all reads this, so that nothing is missed while pods come and go. */
+  @Incoming("rooms-projection")
+  @Blocking
+  @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = SQLException.class)
+  void project(byte[] event) throws IOException, SQLException {
+    apply(snapshot(event));
+  }
+
+  /**
+   * Every pod reads this, for the sessions it holds: written first, so that a session opening now
+   * sees it or hears it.
+   */
+  @Incoming("rooms-live")
+  @Blocking
+  @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = SQLException.class)
+  void projectAndTell(byte[] event) throws IOException, SQLException {
+    RoomSnapshot room = snapshot(event);
+    apply(room);
+    registry.changed(room);
+  }
+
+  private RoomSnapshot snapshot(byte[] event) throws IOException {
+    return RoomSnapshot.of(json.readValue(event, RoomEvent.class));
+  }
+
+  /** A room that its owner has told us of before its event came. */
+  void learn(UUID roomId, String title, String status) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                WITH known AS (
+                  INSERT INTO incident_rooms (room_id, title, status, version) VALUES (?, ?, ?, 0)
+                  ON CONFLICT DO NOTHING)
+                INSERT INTO room_sequences (room_id) VALUES (?) ON CONFLICT DO NOTHING
+                """)) {
+      insert.setObject(1, roomId);
+      insert.setString(2, title);
+      insert.setString(3, status);
+      insert.setObject(4, roomId);
+      insert.executeUpdate();
+    }
+  }
+
+  private void apply(RoomSnapshot room) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        if (upsertRoom(connection, room)) {
+          replaceMembers(connection, room);
+        }
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  /** Locks the room's row, so that two pods with the same event write one after the other. */
+  private static boolean upsertRoom(Connection connection, RoomSnapshot room) throws SQLException {
+    try (PreparedStatement upsert =
+            connection.prepareStatement(
+                """
+                INSERT INTO incident_rooms AS r (room_id, title, status, version, deleted_at)
+                VALUES (?, ?, ?, ?, CASE WHEN ? THEN now() END)
+                ON CONFLICT (room_id) DO UPDATE
+                SET title = excluded.title, status = excluded.status, version = excluded.version,
+                    deleted_at = excluded.deleted_at
+                WHERE r.version < excluded.version
+                """);
+        PreparedStatement counter =
+            connection.prepareStatement(
+                "INSERT INTO room_sequences (room_id) VALUES (?) ON CONFLICT DO NOTHING")) {
+      upsert.setObject(1, room.roomId());
+      upsert.setString(2, room.title());
+      upsert.setString(3, room.status());
+      upsert.setLong(4, room.version());
+      upsert.setBoolean(5, room.deleted());
+      boolean newer = upsert.executeUpdate() > 0;
+      counter.setObject(1, room.roomId());
+      counter.executeUpdate();
+      return newer;
+    }
+  }
+
+  private static void replaceMembers(Connection connection, RoomSnapshot room) throws SQLException {
+    String[] users = room.members().keySet().toArray(String[]::new);
+    String[] roles = room.members().values().stream().map(Role::name).toArray(String[]::new);
+    try (PreparedStatement delete =
+            connection.prepareStatement(
+                "DELETE FROM room_members WHERE room_id = ? AND user_id <> ALL (?)");
+        PreparedStatement upsert =
+            connection.prepareStatement(
+                """
+                INSERT INTO room_members (room_id, user_id, role)
+                SELECT ?, m.user_id, m.role FROM unnest(?::text[], ?::text[]) AS m (user_id, role)
+                ON CONFLICT (room_id, user_id) DO UPDATE SET role = excluded.role
+                """)) {
+      delete.setObject(1, room.roomId());
+      delete.setArray(2, connection.createArrayOf("text", users));
+      delete.executeUpdate();
+      upsert.setObject(1, room.roomId());
+      upsert.setArray(2, connection.createArrayOf("text", users));
+      upsert.setArray(3, connection.createArrayOf("text", roles));
+      upsert.executeUpdate();
+    }
+  }
+
+  /** What the projection knows of a user in a room; empty if it does not know the room. */
+  Optional<Entry> find(UUID roomId, String userId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                SELECT r.status, r.version, r.deleted_at IS NOT NULL, m.role
+                FROM incident_rooms r LEFT JOIN room_members m ON m.room_id = r.room_id AND m.user_id = ?
+                WHERE r.room_id = ?
+                """)) {
+      select.setString(1, userId);
+      select.setObject(2, roomId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(entry(row)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    String role = row.getString(4);
+    return new Entry(
+        row.getString(1).equals(RoomSnapshot.ARCHIVED),
+        row.getLong(2),
+        row.getBoolean(3),
+        Optional.ofNullable(role).map(Role::valueOf));
+  }
+
+  record Entry(boolean archived, long version, boolean deleted, Optional<Role> role) {}
+}

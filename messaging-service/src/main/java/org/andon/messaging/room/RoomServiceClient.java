@@ -1,0 +1,20 @@
+package org.andon.messaging.room;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** room-service, asked with the caller's own token. */
+@RegisterRestClient(configKey = "room-service")
+@Path("/api/rooms")
+interface RoomServiceClient {
+  @GET
+  @Path("/{room_id}")
+  RoomView room(
+      @PathParam("room_id") UUID roomId, @HeaderParam("Authorization") String authorization);
+
+  record RoomView(UUID roomId, String title, String status, Role myRole, long version) {}
+}

@@ -1,0 +1,5 @@
+/**
+ * How this service answers over HTTP: JSON, and every feature's errors as problems. Nothing calls
+ * it.
+ */
+package org.andon.messaging.web;

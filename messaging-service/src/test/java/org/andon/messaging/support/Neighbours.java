@@ -1,0 +1,78 @@
+package org.andon.messaging.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers as room-service and file-service would; what they know is given to it by tests. */
+public final class Neighbours implements AutoCloseable {
+  private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
+  private static final String NOT_A_MEMBER = "403";
+
+  private final HttpServer server;
+
+  Neighbours() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", Neighbours::answer);
+    server.start();
+  }
+
+  /** room-service knows a room that messaging has not heard of. */
+  public static void knowRoom(UUID roomId, String role) {
+    ANSWERS.put(
+        "/api/rooms/" + roomId,
+        """
+        {"room_id":"%s","title":"Line 3","status":"active","my_role":"%s","version":1}\
+        """
+            .formatted(roomId, role));
+  }
+
+  public static void knowRoomWithoutTheCaller(UUID roomId) {
+    ANSWERS.put("/api/rooms/" + roomId, NOT_A_MEMBER);
+  }
+
+  public static void knowFile(UUID fileId, UUID roomId) {
+    ANSWERS.put(
+        "/api/files/" + fileId,
+        """
+        {"file_id":"%s","room_id":"%s","file_name":"oven.png"}\
+        """
+            .formatted(fileId, roomId));
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    String known = ANSWERS.get(exchange.getRequestURI().getPath());
+    try (exchange) {
+      if (known == null) {
+        exchange.sendResponseHeaders(404, -1);
+      } else if (known.equals(NOT_A_MEMBER)) {
+        exchange.sendResponseHeaders(403, -1);
+      } else {
+        byte[] body = known.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
