@@ -1,0 +1,41 @@
+package org.andon.file.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+
+/** A file's name as people gave it, without the folders some browsers send along. */
+record FileName(String value) {
+  private static final int MAX_CODE_POINTS = 255;
+
+  static FileName of(String sent) {
+    String name = sent == null ? "" : sent.substring(lastSeparator(sent) + 1).strip();
+    if (name.isEmpty()) {
+      throw new FileException.InvalidField("file", "has no name");
+    }
+    if (name.codePointCount(0, name.length()) > MAX_CODE_POINTS) {
+      throw new FileException.InvalidField(
+          "file", "has a name of more than " + MAX_CODE_POINTS + " characters");
+    }
+    if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || isSurrogate(c))) {
+      throw new FileException.InvalidField("file", "has a name with characters that are not text");
+    }
+    return new FileName(name);
+  }
+
+  /** A Content-Disposition by RFC 6266: ASCII for old clients, UTF-8 for all others. */
+  String asAttachment() {
+    String ascii = value.replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
+    // URLEncoder leaves * alone, which RFC 8187 wants escaped.
+    String encoded = URLEncoder.encode(value, UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(ascii, encoded);
+  }
+
+  private static int lastSeparator(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

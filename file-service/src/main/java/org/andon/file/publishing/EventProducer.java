@@ -1,0 +1,46 @@
+package org.andon.file.publishing;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The connection to Kafka: idempotent and acknowledged by all replicas. */
+@ApplicationScoped
+class EventProducer {
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
+
+  private final Producer<String, String> producer;
+
+  EventProducer(
+      @Identifier("default-kafka-broker") Map<String, Object> broker, PublishingConfig config) {
+    Map<String, Object> settings = new HashMap<>(broker);
+    long timeout = config.deliveryTimeout().toMillis();
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "file-service");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeout);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout / 2);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 2);
+    producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+  }
+
+  Future<RecordMetadata> send(ProducerRecord<String, String> event) {
+    return producer.send(event);
+  }
+
+  @PreDestroy
+  void close() {
+    producer.close(CLOSE_TIMEOUT);
+  }
+}

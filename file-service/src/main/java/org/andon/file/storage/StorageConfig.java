@@ -1,0 +1,31 @@
+package org.andon.file.storage;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** The object store; where it is and who we are there is in {@code quarkus.minio}. */
+@ConfigMapping(prefix = "andon.storage")
+interface StorageConfig {
+  @WithDefault("andon-files")
+  String bucket();
+
+  /** Whether to create the bucket when it is missing; off where the platform team does that. */
+  @WithDefault("true")
+  boolean createBucket();
+
+  /** Where browsers reach the store: presigned URLs are signed for this host. */
+  URI publicEndpoint();
+
+  /** How long a presigned URL is good for: as long as it takes to click, not to pass it on. */
+  @WithDefault("5m")
+  Duration urlLifetime();
+
+  @WithDefault("2s")
+  Duration connectTimeout();
+
+  /** Between two packets, not for a whole file. */
+  @WithDefault("20s")
+  Duration transferTimeout();
+}

@@ -1,0 +1,33 @@
+package org.andon.file.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat.Value;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.TimeZone;
+
+/** Times with exactly three decimals, and no silent conversion of a number into a text. */
+@Singleton
+class JsonFormat implements ObjectMapperCustomizer {
+  private static final String MILLISECONDS_UTC = "yyyy-MM-dd'T'HH:mm:ss.SSSX";
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .configOverride(Instant.class)
+        .setFormat(Value.forPattern(MILLISECONDS_UTC).withTimeZone(TimeZone.getTimeZone("UTC")));
+    mapper
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Enum)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+  }
+}
