@@ -1,0 +1,46 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { RequireSession } from '../features/auth/RequireSession'
+import { SignInPage } from '../features/auth/SignInPage'
+import { NotFoundPage } from './NotFoundPage'
+import { RouteFailure } from './RouteFailure'
+import { Shell } from './Shell'
+import { Waiting } from '../shared/Waiting'
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      { path: '/sign-in', element: <SignInPage /> },
+      {
+        element: <RequireSession />,
+        children: [
+          {
+            element: <Shell />,
+            children: [
+              {
+                errorElement: <RouteFailure />,
+                children: [
+                  { index: true, element: <Navigate to="/rooms" replace /> },
+                  {
+                    path: '/rooms',
+                    lazy: async () => ({ Component: (await import('../features/rooms/RoomListPage')).RoomListPage }),
+                  },
+                  {
+                    path: '/rooms/new',
+                    lazy: async () => ({ Component: (await import('../features/rooms/NewRoomPage')).NewRoomPage }),
+                  },
+                  {
+                    path: '/rooms/:roomId',
+                    lazy: async () => ({ Component: (await import('../features/conversation/RoomPage')).RoomPage }),
+                  },
+                  { path: '*', element: <NotFoundPage /> },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

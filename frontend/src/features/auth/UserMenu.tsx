@@ -1,0 +1,36 @@
+import { ActionIcon, Menu, Text } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { PersonAvatar } from '../../shared/PersonAvatar'
+import { session, useUser } from './currentSession'
+
+export function UserMenu() {
+  const { t } = useTranslation()
+  const user = useUser()
+  return (
+    <Menu width={240}>
+      <Menu.Target>
+        <ActionIcon
+          radius="xl"
+          bd="2px solid rgb(255 255 255 / 50%)"
+          aria-label={t('session.userMenu', { name: user.display_name })}
+        >
+          <PersonAvatar id={user.user_id} name={user.display_name} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text fw={600} c="var(--mantine-color-text)">
+            {user.display_name}
+          </Text>
+          <Text size="xs">{user.email ?? user.user_id}</Text>
+          {user.department !== null && <Text size="xs">{user.department}</Text>}
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item mih={44} leftSection={<IconLogout size={18} />} onClick={() => void session.signOut()}>
+          {t('session.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,133 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fakeServer, grant, json } from '../../testing/fakeServer'
+import { FakeWebSocket } from '../../testing/FakeWebSocket'
+import { message, OTHER, page } from '../../testing/frames'
+import { renderInApp } from '../../testing/render'
+import { session } from '../auth/currentSession'
+import type { Room } from '../rooms/room'
+import { RoomView } from './RoomView'
+
+let rooms = 0
+
+function room(fields: Partial<Room> = {}): Room {
+  return {
+    room_id: `room-${++rooms}`,
+    title: 'Line 3 oven over temperature',
+    incident_type: 'equipment_failure',
+    severity: 'critical',
+    status: 'active',
+    location: 'Line 3',
+    description: null,
+    created_by: OTHER,
+    created_at: '2026-11-22T03:00:00.000Z',
+    last_activity_at: null,
+    resolved_at: null,
+    resolution_notes: null,
+    archived_at: null,
+    member_count: 2,
+    my_role: 'EDITOR',
+    version: 1,
+    ...fields,
+  }
+}
+
+async function openRoom(fields: Partial<Room> = {}) {
+  renderInApp(<RoomView room={room(fields)} />)
+  await waitFor(() => {
+    expect(FakeWebSocket.opened).toHaveLength(1)
+  })
+}
+
+const serverSends = (...frames: object[]) => {
+  act(() => {
+    for (const frame of frames) FakeWebSocket.latest.deliver(frame)
+  })
+}
+const log = () => within(screen.getByRole('log', { name: 'Timeline' }))
+
+beforeEach(async () => {
+  FakeWebSocket.install()
+  fakeServer(({ path }) => (path.startsWith('/api/auth') ? grant('token') : json(page([message(1)], 1))))
+  await session.signIn('li.wei', 'andon-demo')
+})
+
+describe('the page of a room', () => {
+  it('shows the history, what comes live, and who comes and goes', async () => {
+    await openRoom()
+    act(() => {
+      FakeWebSocket.latest.welcome(1)
+    })
+
+    serverSends(message(2, { content: 'live at once' }), {
+      type: 'system',
+      event: 'user_joined',
+      room_id: 'room',
+      user_id: OTHER,
+      display_name: '陳美',
+      timestamp: '2026-11-22T03:05:00.000Z',
+    })
+
+    expect(screen.getByRole('status', { name: 'Connection' })).toHaveTextContent('Live')
+    expect(log().getByText('text 1')).toBeInTheDocument()
+    expect(log().getByText('live at once')).toBeInTheDocument()
+    expect(log().getByText(/陳美 joined/)).toBeInTheDocument()
+  })
+
+  it('shows my message at once and only once after it is stored', async () => {
+    await openRoom()
+    act(() => {
+      FakeWebSocket.latest.welcome(1)
+    })
+
+    await userEvent.type(screen.getByLabelText('Message'), 'on my way{Enter}')
+    expect(log().getByText('Sending…')).toBeInTheDocument()
+    const [frame] = FakeWebSocket.latest.sent as [{ client_msg_id: string }]
+    serverSends(message(2, { content: 'on my way', client_msg_id: frame.client_msg_id }))
+
+    expect(log().getAllByText('on my way')).toHaveLength(1)
+    expect(log().queryByText('Sending…')).not.toBeInTheDocument()
+  })
+
+  it('shows that a message was deleted, and not what it said', async () => {
+    await openRoom()
+
+    serverSends({
+      type: 'message_deleted',
+      room_id: 'room',
+      sequence_number: 2,
+      message_id: 'm1',
+      deleted_at: '2026-11-22T03:05:00.000Z',
+      deleted_by: OTHER,
+    })
+
+    expect(log().getByText('Message deleted')).toBeInTheDocument()
+    expect(log().queryByText('text 1')).not.toBeInTheDocument()
+  })
+
+  it('lets a viewer read, not write, and says why', async () => {
+    await openRoom({ my_role: 'VIEWER' })
+
+    expect(screen.queryByLabelText('Message')).not.toBeInTheDocument()
+    expect(screen.getByText(/You are a viewer of this incident/)).toBeInTheDocument()
+  })
+
+  it('lets nobody write in an archived room, and says why', async () => {
+    await openRoom({ my_role: 'OWNER', status: 'archived' })
+
+    expect(screen.queryByLabelText('Message')).not.toBeInTheDocument()
+    expect(screen.getByText(/This incident is archived/)).toBeInTheDocument()
+  })
+
+  it('shows nothing of the room any more to someone who was removed', async () => {
+    await openRoom()
+
+    act(() => {
+      FakeWebSocket.latest.drop(4403)
+    })
+
+    expect(screen.getByRole('alert')).toHaveTextContent('You are no longer a member of this incident.')
+    expect(screen.queryByText('text 1')).not.toBeInTheDocument()
+  })
+})

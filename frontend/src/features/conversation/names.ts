@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import type { Person } from '../../realtime/frames'
+import type { Timeline } from '../../realtime/timeline'
+
+/** Events carry user ids; these are the names known for them from the messages and from who is online. */
+export function namesIn(timeline: Timeline, online: readonly Person[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const entry of timeline.entries) if (entry.kind === 'message') names.set(entry.sender_id, entry.sender_name)
+  for (const notice of timeline.notices) names.set(notice.userId, notice.displayName)
+  for (const person of online) names.set(person.user_id, person.display_name)
+  return names
+}
+
+export const Names = createContext<ReadonlyMap<string, string>>(new Map())
+
+export function useNameOf(): (userId: string | null | undefined) => string | null {
+  const names = useContext(Names)
+  return (userId) => (userId == null ? null : (names.get(userId) ?? userId.replace(/@.*/, '')))
+}

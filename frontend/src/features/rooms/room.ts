@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { Role } from '../../realtime/frames'
+
+export const incidentTypes = ['equipment_failure', 'material_shortage', 'quality_issue', 'safety', 'other'] as const
+export const severities = ['critical', 'high', 'medium', 'low'] as const
+export const statuses = ['active', 'resolved', 'archived'] as const
+export const memberRoles = ['OWNER', 'EDITOR', 'VIEWER'] as const
+
+export type IncidentType = (typeof incidentTypes)[number]
+export type Severity = (typeof severities)[number]
+export type Status = (typeof statuses)[number]
+export type MemberRole = (typeof memberRoles)[number]
+
+const text = v.nullish(v.string(), null)
+
+export const Room = v.object({
+  room_id: v.string(),
+  title: v.string(),
+  incident_type: v.picklist(incidentTypes),
+  severity: v.picklist(severities),
+  status: v.picklist(statuses),
+  location: text,
+  description: text,
+  created_by: v.string(),
+  created_at: v.string(),
+  last_activity_at: text,
+  resolved_at: text,
+  resolution_notes: text,
+  archived_at: text,
+  member_count: v.nullish(v.number(), null),
+  /** Null for an admin who is not a member. */
+  my_role: v.nullish(Role, null),
+  version: v.number(),
+})
+export type Room = v.InferOutput<typeof Room>
+
+export interface CreateRoom {
+  title: string
+  incident_type: IncidentType
+  severity: Severity
+  location: string
+  description: string
+  members: { user_id: string; role: MemberRole }[]
+}
+
+/** Lengths the server takes, in Unicode code points. */
+export const limits = { title: 200, location: 200, description: 5000 }
+
+/** `length` counts UTF-16 units, the server code points: an emoji is one. */
+export function codePoints(value: string): number {
+  return [...value].length
+}

@@ -1,0 +1,69 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import * as v from 'valibot'
+import { pageOf } from '../../shared/api/page'
+import { api } from '../auth/currentSession'
+import { User } from '../auth/user'
+import { type CreateRoom, Room, type Status } from './room'
+
+export interface RoomFilter {
+  status: Status | null
+  q: string
+}
+
+const RoomPage = pageOf(Room)
+const PAGE_SIZE = 30
+/** The list has no live feed of its own yet, so it looks again now and then. */
+const LIST_REFRESH_MS = 30_000
+
+export const roomKeys = {
+  lists: ['rooms', 'list'] as const,
+  list: (filter: RoomFilter) => ['rooms', 'list', filter] as const,
+  one: (roomId: string) => ['rooms', 'one', roomId] as const,
+}
+
+export function useRooms(filter: RoomFilter) {
+  return useInfiniteQuery({
+    queryKey: roomKeys.list(filter),
+    queryFn: ({ pageParam, signal }) =>
+      api.call('/api/rooms', RoomPage, {
+        query: { status: filter.status ?? undefined, q: filter.q, limit: PAGE_SIZE, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ pagination }) => (pagination.has_more ? (pagination.next ?? undefined) : undefined),
+    placeholderData: keepPreviousData,
+    refetchInterval: LIST_REFRESH_MS,
+  })
+}
+
+export function fetchRoom(roomId: string, signal?: AbortSignal): Promise<Room> {
+  return api.call(`/api/rooms/${encodeURIComponent(roomId)}`, Room, { signal })
+}
+
+export function useRoom(roomId: string) {
+  return useQuery({ queryKey: roomKeys.one(roomId), queryFn: ({ signal }) => fetchRoom(roomId, signal) })
+}
+
+export function useCreateRoom() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (room: CreateRoom) => api.call('/api/rooms', Room, { method: 'POST', json: room }),
+    onSuccess: (room) => {
+      queries.setQueryData(roomKeys.one(room.room_id), room)
+      return queries.invalidateQueries({ queryKey: roomKeys.lists })
+    },
+  })
+}
+
+const People = v.object({ items: v.array(User) })
+const PEOPLE_SHOWN = 10
+
+export function usePeople(q: string) {
+  return useQuery({
+    queryKey: ['people', q],
+    queryFn: ({ signal }) => api.call('/api/users', People, { query: { q, limit: PEOPLE_SHOWN }, signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    select: (page) => page.items,
+  })
+}

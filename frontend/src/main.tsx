@@ -1,0 +1,17 @@
+import '@mantine/core/styles.css'
+import './app/global.css'
+import './i18n/i18n'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { session } from './features/auth/currentSession'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+void session.restore()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const gateway = 'http://localhost:8000'
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    // The golden frames, which the tests read, are kept with the contracts.
+    fs: { allow: ['.', '../contracts/src/main/resources/frames'] },
+    proxy: {
+      '/api': gateway,
+      // The server takes sockets from its own origin only.
+      '/ws': { target: gateway, ws: true, rewriteWsOrigin: true },
+    },
+  },
+  build: {
+    // A data: URL in a style sheet would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/testing/setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+})
