@@ -1,0 +1,45 @@
+package org.andon.launcher.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.andon.launcher.gateway.Route.Target;
+
+/** The pods of the services, taken in turn; one that cannot be reached is passed over. */
+final class Pods {
+  private final HttpClient client;
+  private final Upstreams upstreams;
+  private final AtomicInteger turn = new AtomicInteger();
+
+  Pods(HttpClient client, Upstreams upstreams) {
+    this.client = client;
+    this.upstreams = upstreams;
+  }
+
+  /** A request to a pod that has accepted the connection; fails if there is none. */
+  Future<HttpClientRequest> request(Target target) {
+    List<Integer> ports = ports(target);
+    return request(ports, Math.floorMod(turn.getAndIncrement(), ports.size()), ports.size());
+  }
+
+  private Future<HttpClientRequest> request(List<Integer> ports, int index, int tries) {
+    Future<HttpClientRequest> request =
+        client.request(
+            new RequestOptions().setHost("127.0.0.1").setPort(ports.get(index)).setURI("/"));
+    return tries == 1
+        ? request
+        : request.recover(away -> request(ports, (index + 1) % ports.size(), tries - 1));
+  }
+
+  private List<Integer> ports(Target target) {
+    return switch (target) {
+      case AUTH -> upstreams.auth();
+      case ROOM -> upstreams.room();
+      case MESSAGING -> upstreams.messaging();
+      case FILE -> upstreams.file();
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package org.andon.launcher.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import org.andon.launcher.gateway.Route.Target;
+
+/** Passes plain HTTP on to one service, streaming both ways. */
+final class ServiceProxy {
+  private final HttpProxy proxy;
+
+  ServiceProxy(HttpClient client, Pods pods, Target target) {
+    proxy =
+        HttpProxy.reverseProxy(client)
+            .origin(context -> pods.request(target))
+            .addInterceptor(new Forwarding());
+  }
+
+  void handle(HttpServerRequest request) {
+    proxy.handle(request);
+  }
+
+  private static final class Forwarding implements ProxyInterceptor {
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+      ForwardedHeaders.set(context.request().headers(), context.request().proxiedRequest());
+      return context.sendRequest().recover(away -> Future.succeededFuture(unavailable(context)));
+    }
+
+    private static ProxyResponse unavailable(ProxyContext context) {
+      GatewayProblem problem = GatewayProblem.UNAVAILABLE;
+      return context
+          .request()
+          .release()
+          .response()
+          .setStatusCode(problem.status())
+          .putHeader("Retry-After", GatewayProblem.RETRY_AFTER_SECONDS)
+          .putHeader("Content-Type", GatewayProblem.CONTENT_TYPE)
+          .setBody(Body.body(problem.body()));
+    }
+  }
+}

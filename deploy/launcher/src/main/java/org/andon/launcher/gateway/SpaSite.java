@@ -1,0 +1,67 @@
+package org.andon.launcher.gateway;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Serves the SPA: its files, and its page for every address that is its own. */
+final class SpaSite {
+  private static final long ONE_YEAR_SECONDS = 365L * 24 * 3600;
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline';"
+              + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "X-Frame-Options",
+          "DENY");
+
+  private final Path directory;
+
+  SpaSite(Path directory) {
+    this.directory = directory;
+  }
+
+  void mount(Router router) {
+    StaticHandler files =
+        StaticHandler.create(FileSystemAccess.ROOT, directory.toAbsolutePath().toString())
+            .setCachingEnabled(true)
+            .setMaxAgeSeconds(ONE_YEAR_SECONDS);
+    router.get().handler(SpaSite::addHeaders);
+    // Only what has a hash in its name may be kept.
+    router.get("/assets/*").handler(files);
+    router
+        .get()
+        .handler(
+            StaticHandler.create(FileSystemAccess.ROOT, directory.toAbsolutePath().toString())
+                .setIndexPage("none")
+                .setCachingEnabled(false));
+    router.get().handler(this::page);
+  }
+
+  private static void addHeaders(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    HEADERS.forEach(response::putHeader);
+    context.next();
+  }
+
+  private void page(RoutingContext context) {
+    if (context.normalizedPath().startsWith("/assets/")) {
+      GatewayProblem.NOT_FOUND.send(context.response());
+      return;
+    }
+    context
+        .response()
+        .putHeader("Content-Type", "text/html;charset=UTF-8")
+        .putHeader("Cache-Control", "no-cache")
+        .sendFile(directory.resolve("index.html").toString());
+  }
+}

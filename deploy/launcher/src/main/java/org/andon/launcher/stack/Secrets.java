@@ -1,0 +1,87 @@
+package org.andon.launcher.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** The local stack's own secrets: made at the first start, readable by their owner alone. */
+final class Secrets {
+  private static final int SECRET_BYTES = 24;
+  private static final int RSA_BITS = 2048;
+
+  private final Path file;
+  private final Path signingKey;
+  private final Properties values = new Properties();
+
+  Secrets(Path data) {
+    file = data.resolve("secrets.properties");
+    signingKey = data.resolve("signing-key.pem");
+    try {
+      if (Files.exists(file)) {
+        try (var reader = Files.newBufferedReader(file)) {
+          values.load(reader);
+        }
+      }
+      if (!Files.exists(signingKey)) {
+        writePrivately(signingKey, newSigningKey());
+      }
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The secret of this name, the same at every start. */
+  synchronized String get(String name) {
+    String known = values.getProperty(name);
+    if (known != null) {
+      return known;
+    }
+    byte[] random = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(random);
+    values.setProperty(name, HexFormat.of().formatHex(random));
+    store();
+    return values.getProperty(name);
+  }
+
+  /** An RSA private key, PKCS#8 in PEM. */
+  Path signingKey() {
+    return signingKey;
+  }
+
+  private void store() {
+    try {
+      writePrivately(file, "");
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        values.store(writer, "secrets of the local stack");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String newSigningKey() throws NoSuchAlgorithmException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(RSA_BITS);
+    byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+        + "\n-----END PRIVATE KEY-----\n";
+  }
+
+  private static void writePrivately(Path path, String text) throws IOException {
+    if (!Files.exists(path)) {
+      Files.createFile(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(path, text);
+  }
+}

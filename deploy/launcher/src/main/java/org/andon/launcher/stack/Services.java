@@ -1,0 +1,116 @@
+package org.andon.launcher.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.andon.backing.Directory;
+import org.andon.backing.FreePort;
+
+/** What each of the four services is given to run here. */
+final class Services {
+  static final String AUTH = "auth-service";
+  static final String ROOM = "room-service";
+  static final String MESSAGING = "messaging-service";
+  static final String FILE = "file-service";
+
+  private static final int AUTH_PORT = 8101;
+  private static final int ROOM_PORT = 8102;
+  private static final int MESSAGING_PORT = 8103;
+  private static final int FILE_PORT = 8104;
+  private static final int NEXT_POD_PORT = 8110;
+
+  /** Small heaps and a collector without threads of its own: six JVMs share this machine. */
+  private static final List<String> JVM_OPTIONS =
+      List.of("-XX:+UseSerialGC", "-Xms48m", "-XX:MaxMetaspaceSize=160m", "-Xss512k");
+
+  private final StackOptions options;
+  private final BackingServers backing;
+  private final Secrets secrets;
+  private final String gateway;
+
+  Services(StackOptions options, BackingServers backing, Secrets secrets, String gateway) {
+    this.options = options;
+    this.backing = backing;
+    this.secrets = secrets;
+    this.gateway = gateway;
+  }
+
+  List<ServiceSpec> specs() {
+    int auth = FreePort.preferring(AUTH_PORT);
+    int room = FreePort.preferring(ROOM_PORT);
+    int file = FreePort.preferring(FILE_PORT);
+    Map<String, String> common =
+        Map.of(
+            "ANDON_JWKS_URL", "http://127.0.0.1:" + auth + "/api/auth/jwks",
+            "ANDON_PUBLIC_URL", gateway,
+            "KAFKA_BOOTSTRAP_SERVERS", backing.kafka().bootstrapServers(),
+            "ANDON_ROOM_SERVICE_URL", "http://127.0.0.1:" + room,
+            "ANDON_FILE_SERVICE_URL", "http://127.0.0.1:" + file);
+
+    List<ServiceSpec> specs = new ArrayList<>();
+    specs.add(spec(AUTH, AUTH, auth, "160m", "andon_auth", common, authSettings()));
+    specs.add(spec(ROOM, ROOM, room, "160m", "andon_room", common, Map.of()));
+    specs.add(spec(FILE, FILE, file, "192m", "andon_file", common, fileSettings()));
+    for (int pod = 1; pod <= options.messagingPods(); pod++) {
+      String instance = MESSAGING + "-" + pod;
+      int port = FreePort.preferring(pod == 1 ? MESSAGING_PORT : NEXT_POD_PORT + pod);
+      specs.add(
+          spec(
+              MESSAGING,
+              instance,
+              port,
+              "256m",
+              "andon_messaging",
+              common,
+              Map.of("HOSTNAME", instance)));
+    }
+    return specs;
+  }
+
+  private Map<String, String> authSettings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("ANDON_DIRECTORY_URL", backing.directory().ldapUrl());
+    settings.put("ANDON_DIRECTORY_BASE_DN", Directory.BASE_DN);
+    settings.put("ANDON_DIRECTORY_BIND_DN", backing.directory().bindDn());
+    settings.put("ANDON_DIRECTORY_BIND_PASSWORD", backing.directory().bindPassword());
+    settings.put("ANDON_TOKEN_SIGNING_KEY_LOCATION", secrets.signingKey().toString());
+    // http://localhost has no TLS, and not every client sends a Secure cookie there.
+    settings.put("ANDON_SESSION_COOKIE_SECURE", "false");
+    return settings;
+  }
+
+  private Map<String, String> fileSettings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("QUARKUS_MINIO_HOST", "127.0.0.1");
+    settings.put("QUARKUS_MINIO_PORT", Integer.toString(backing.objectStore().port()));
+    settings.put("QUARKUS_MINIO_SECURE", "false");
+    settings.put("QUARKUS_MINIO_ACCESS_KEY", secrets.get("s3.access-key"));
+    settings.put("QUARKUS_MINIO_SECRET_KEY", secrets.get("s3.secret-key"));
+    settings.put("ANDON_STORAGE_BUCKET", BackingServers.BUCKET);
+    settings.put(
+        "ANDON_STORAGE_PUBLIC_ENDPOINT", "http://localhost:" + backing.objectStore().port());
+    return settings;
+  }
+
+  private ServiceSpec spec(
+      String name,
+      String instance,
+      int port,
+      String heap,
+      String database,
+      Map<String, String> common,
+      Map<String, String> own) {
+    Map<String, String> environment = new HashMap<>(common);
+    environment.putAll(own);
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", backing.postgres().jdbcUrl(database));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + database));
+    Path jar = options.home().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    List<String> jvmOptions = new ArrayList<>(JVM_OPTIONS);
+    jvmOptions.add("-Xmx" + heap);
+    return new ServiceSpec(name, instance, port, jar, jvmOptions, environment);
+  }
+}
