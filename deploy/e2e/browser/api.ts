@@ -1,0 +1,47 @@
+import { request } from '@playwright/test'
+import { WebSocket } from 'ws'
+
+/** Another client of the same room: signs in and posts over the contracts, without a browser. */
+export class Colleague {
+  private constructor(
+    private readonly gateway: string,
+    private readonly token: string,
+  ) {}
+
+  static async signIn(gateway: string, username: string): Promise<Colleague> {
+    const http = await request.newContext({ baseURL: gateway })
+    const answer = await http.post('/api/auth/login', { data: { username, password: 'andon-demo' } })
+    const body = (await answer.json()) as { access_token: string }
+    await http.dispose()
+    return new Colleague(gateway, body.access_token)
+  }
+
+  async createRoom(title: string, members: { user_id: string; role: string }[]): Promise<string> {
+    const http = await request.newContext({
+      baseURL: this.gateway,
+      extraHTTPHeaders: { Authorization: `Bearer ${this.token}` },
+    })
+    const answer = await http.post('/api/rooms', {
+      data: { title, incident_type: 'quality_issue', severity: 'critical', location: 'Line 3', members },
+    })
+    const body = (await answer.json()) as { room_id: string }
+    await http.dispose()
+    return body.room_id
+  }
+
+  /** Says something in a room, and returns once it has been acknowledged. */
+  async say(room: string, content: string): Promise<void> {
+    const address = `${this.gateway.replace(/^http/, 'ws')}/ws/${room}`
+    const socket = new WebSocket(address, { headers: { Authorization: `Bearer ${this.token}` } })
+    await new Promise<void>((resolve, reject) => {
+      socket.on('open', () => socket.send(JSON.stringify({ type: 'message', content })))
+      socket.on('error', reject)
+      socket.on('message', (data) => {
+        const frame = JSON.parse(String(data)) as { type: string; code?: string }
+        if (frame.type === 'ack') resolve()
+        if (frame.type === 'error') reject(new Error(frame.code))
+      })
+    })
+    socket.close()
+  }
+}

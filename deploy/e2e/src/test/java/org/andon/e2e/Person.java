@@ -1,0 +1,68 @@
+package org.andon.e2e;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.andon.testkit.RoomClient;
+
+/** One of the demo people, signed in at the gateway. */
+record Person(URI gateway, String userId, String token) {
+  private static final String PASSWORD = "andon-demo";
+
+  static Person signIn(Stack stack, String account) {
+    URI gateway = stack.gateway();
+    String token =
+        given()
+            .baseUri(gateway.toString())
+            .contentType("application/json")
+            .body(Map.of("username", account, "password", PASSWORD))
+            .post("/api/auth/login")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("access_token");
+    return new Person(gateway, account + "@plant.example", token);
+  }
+
+  /** A request through the gateway, with this person's token. */
+  RequestSpecification request() {
+    return given().baseUri(gateway.toString()).auth().oauth2(token);
+  }
+
+  UUID createRoom(String title, Map<String, String> members) {
+    return UUID.fromString(
+        request()
+            .contentType("application/json")
+            .body(
+                Map.of(
+                    "title", title,
+                    "incident_type", "equipment_failure",
+                    "severity", "high",
+                    "location", "Line 3",
+                    "members",
+                        members.entrySet().stream()
+                            .map(m -> Map.of("user_id", m.getKey(), "role", m.getValue()))
+                            .toList()))
+            .post("/api/rooms")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("room_id"));
+  }
+
+  RoomClient open(UUID room) {
+    return RoomClient.open(gateway, room, token, "");
+  }
+
+  /** A socket straight to one pod. */
+  RoomClient open(Stack.Pod pod, UUID room) {
+    return RoomClient.open(pod.url(), room, token, "");
+  }
+
+  RoomClient resume(UUID room, long after) {
+    return RoomClient.open(gateway, room, token, "?after=" + after);
+  }
+}

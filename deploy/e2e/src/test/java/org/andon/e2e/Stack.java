@@ -1,0 +1,137 @@
+package org.andon.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The packaged suite as {@code ./andon up} runs it, in a process of its own, on free ports. */
+final class Stack implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+  private final Path data;
+  private final int pods;
+  private Process launcher;
+
+  private Stack(Path data, int pods) {
+    this.data = data;
+    this.pods = pods;
+  }
+
+  static Stack start(int pods) {
+    try {
+      Stack stack = new Stack(Files.createTempDirectory("andon-e2e"), pods);
+      stack.launch();
+      return stack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the launcher on this stack's data, and waits until everything is ready. */
+  void launch() {
+    Path output = data.resolve("launcher.out");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(List.of("-jar", launcherJar().toString(), "up"));
+    command.addAll(List.of("--home", HOME.toString(), "--data", data.toString()));
+    command.addAll(List.of("--port", "0", "--messaging-pods", Integer.toString(pods)));
+    try {
+      launcher =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      Awaitility.await("the stack, which says: " + output)
+          .atMost(START_LIMIT)
+          .pollInterval(Duration.ofMillis(200))
+          .failFast(() -> !launcher.isAlive())
+          .until(() -> Files.readString(output).contains("Andon is ready"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path launcherJar() {
+    try (Stream<Path> files = Files.list(HOME.resolve("deploy/launcher/target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("andon-launcher-.*\\.jar"))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode endpoints() {
+    try {
+      return JSON.readTree(data.resolve("endpoints.json").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI gateway() {
+    return URI.create(endpoints().get("gateway").asText());
+  }
+
+  String kafka() {
+    return endpoints().get("kafka").asText();
+  }
+
+  /** A pod of messaging-service, as {@code endpoints.json} tells of it now. */
+  record Pod(URI url, long pid) {}
+
+  List<Pod> messagingPods() {
+    List<Pod> found = new ArrayList<>();
+    for (JsonNode service : endpoints().get("services")) {
+      if (service.get("name").asText().equals("messaging-service")) {
+        found.add(new Pod(URI.create(service.get("url").asText()), service.get("pid").asLong()));
+      }
+    }
+    return found;
+  }
+
+  /** {@code kill -9} of the launcher alone: its children are left behind. */
+  void killLauncher() {
+    launcher.destroyForcibly();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      launcher.waitFor(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    launcher.destroy();
+    awaitEnd();
+    if (launcher.isAlive()) {
+      throw new AssertionError("the stack did not stop within 30 s");
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
