@@ -64,3 +64,18 @@ test('an incident is opened, and a picture shown in it', async ({ page }) => {
 
   await expect(page.getByRole('log', { name: 'Timeline' }).getByRole('img').first()).toBeVisible()
 })
+
+test('the example incident shows its talk, its readings and its picture', async ({ page }) => {
+  await page.goto('/rooms?q=over+temperature')
+  await signIn(page, 'li.wei')
+
+  await page.getByRole('link', { name: 'Line 3 oven over temperature' }).click()
+
+  const timeline = page.getByRole('log', { name: 'Timeline' })
+  await expect(timeline.getByText('24 boards are on hold')).toBeVisible()
+  await expect(timeline.getByText('temperature').first()).toBeVisible()
+  const picture = timeline.getByRole('img', { name: /AX-4012/ })
+  await expect(picture).toBeVisible()
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(960)
+  await page.screenshot({ path: `${SCREENSHOTS}/example.png` })
+})

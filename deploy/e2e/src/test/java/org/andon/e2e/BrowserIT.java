@@ -3,6 +3,8 @@ package org.andon.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,8 +22,12 @@ class BrowserIT {
     ProcessBuilder playwright = new ProcessBuilder("npx", "--no-install", "playwright", "test");
     playwright.environment().put("ANDON_GATEWAY", stack.gateway().toString());
 
-    int exitCode = playwright.inheritIO().start().waitFor();
+    // To a file: what a child writes to this process' own output confuses Maven's test runner.
+    Path output = Path.of("target/playwright.log");
+    int exitCode =
+        playwright.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
 
-    assertThat(exitCode).as("exit code of Playwright, whose output is above").isZero();
+    System.out.println(Files.readString(output));
+    assertThat(exitCode).as("exit code of Playwright, which said: " + output).isZero();
   }
 }

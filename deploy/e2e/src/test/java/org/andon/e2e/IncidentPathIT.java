@@ -50,11 +50,10 @@ class IncidentPathIT {
     UUID room = roomOfWei(Map.of(mei.userId(), "EDITOR"));
     List<Stack.Pod> pods = stack.messagingPods();
 
-    try (RoomClient first = wei.open(pods.get(0), room);
-        RoomClient second = mei.open(pods.get(1), room)) {
+    try (RoomClient first = wei.open(pods.get(0), room)) {
       assertThat(first.next(frame -> true).get("type").asText()).isEqualTo("welcome");
+      RoomClient second = mei.open(pods.get(1), room);
       assertThat(first.next("system").get("user_id").asText()).isEqualTo(mei.userId());
-      second.next("welcome");
       second.next(frame -> frame.path("online").size() == 2);
 
       IntStream.range(0, 50)
@@ -68,6 +67,8 @@ class IncidentPathIT {
       List<JsonNode> seenBySecond = second.messages(100);
       assertThat(numbers(seenByFirst)).isEqualTo(LongStream.rangeClosed(1, 100).boxed().toList());
       assertThat(seenBySecond).isEqualTo(seenByFirst);
+      second.close();
+      assertThat(first.next("system").get("event").asText()).isEqualTo("user_left");
     }
   }
 

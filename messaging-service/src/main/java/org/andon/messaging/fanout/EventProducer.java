@@ -1,8 +1,10 @@
 package org.andon.messaging.fanout;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,6 +26,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 
 /**
  * Puts events on {@code incident.messages.v1} with the plain Kafka producer: a channel's own
@@ -36,6 +39,7 @@ class EventProducer {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+  private static final Logger LOG = Logger.getLogger(EventProducer.class);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   private final Producer<String, byte[]> producer;
@@ -54,6 +58,18 @@ class EventProducer {
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** Asks for the topic before the first event does: that one must not wait. */
+  void warmUp(@Observes StartupEvent event) {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            producer.partitionsFor(TopicNames.MESSAGES);
+          } catch (KafkaException e) {
+            LOG.warnf("Kafka does not answer yet: %s", e.getMessage());
+          }
+        });
   }
 
   /** Completes when Kafka has acknowledged the event. */

@@ -31,20 +31,21 @@ final class SpaSite {
   }
 
   void mount(Router router) {
-    StaticHandler files =
-        StaticHandler.create(FileSystemAccess.ROOT, directory.toAbsolutePath().toString())
-            .setCachingEnabled(true)
-            .setMaxAgeSeconds(ONE_YEAR_SECONDS);
     router.get().handler(SpaSite::addHeaders);
     // Only what has a hash in its name may be kept.
-    router.get("/assets/*").handler(files);
     router
-        .get()
+        .get("/assets/*")
         .handler(
-            StaticHandler.create(FileSystemAccess.ROOT, directory.toAbsolutePath().toString())
-                .setIndexPage("none")
-                .setCachingEnabled(false));
+            files(directory.resolve("assets"))
+                .setCachingEnabled(true)
+                .setMaxAgeSeconds(ONE_YEAR_SECONDS));
+    router.get().handler(files(directory).setCachingEnabled(false));
     router.get().handler(this::page);
+  }
+
+  private static StaticHandler files(Path directory) {
+    return StaticHandler.create(FileSystemAccess.ROOT, directory.toAbsolutePath().toString())
+        .setIndexPage("none");
   }
 
   private static void addHeaders(RoutingContext context) {

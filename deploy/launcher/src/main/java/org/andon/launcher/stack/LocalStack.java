@@ -53,8 +53,9 @@ public final class LocalStack implements AutoCloseable {
     }
     processes.forEach(ServiceProcess::start);
     for (ServiceProcess process : processes) {
-      process.awaitReady();
-      progress.say("%s is up", process.spec().instance());
+      if (process.awaitReady()) {
+        progress.say("%s is up", process.spec().instance());
+      }
     }
     synchronized (this) {
       gateway = Gateway.start(port, upstreams(), options.home().resolve("frontend/dist"));

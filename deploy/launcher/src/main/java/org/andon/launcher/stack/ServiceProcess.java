@@ -86,10 +86,7 @@ final class ServiceProcess {
     List<String> command = new ArrayList<>();
     // A session of its own: Ctrl-C is for the launcher, which stops its children in order.
     command.add("setsid");
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(spec.jvmOptions());
-    command.add("-jar");
-    command.add(spec.jar().toString());
+    command.addAll(spec.command());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -130,22 +127,23 @@ final class ServiceProcess {
         spec.instance(), exitCode, log);
     Thread.sleep(pause);
     launch();
-    awaitReady();
-    progress.say("%s is back", spec.instance());
+    if (awaitReady()) {
+      progress.say("%s is back", spec.instance());
+    }
   }
 
   /**
    * Waits until the service says that it has started, Kafka subscriptions and all, and is ready.
    */
-  void awaitReady() throws InterruptedException {
+  boolean awaitReady() throws InterruptedException {
     Instant limit = Instant.now().plus(START_LIMIT);
     while (Instant.now().isBefore(limit)) {
       if (isReady()) {
-        return;
+        return true;
       }
       synchronized (this) {
         if (stopping) {
-          return;
+          return false;
         }
       }
       Thread.sleep(PROBE_EVERY);

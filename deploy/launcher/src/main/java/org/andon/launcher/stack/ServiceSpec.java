@@ -1,6 +1,5 @@
 package org.andon.launcher.stack;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -9,16 +8,11 @@ import java.util.Map;
  *
  * @param name as in {@code endpoints.json}; pods of one service share it
  * @param instance names the log file
- * @param jar the packaged Quarkus application
+ * @param command what to run, and its arguments
  * @param environment all of its configuration
  */
 record ServiceSpec(
-    String name,
-    String instance,
-    int port,
-    Path jar,
-    List<String> jvmOptions,
-    Map<String, String> environment) {
+    String name, String instance, int port, List<String> command, Map<String, String> environment) {
 
   String url() {
     return "http://127.0.0.1:" + port;

@@ -108,9 +108,17 @@ final class Services {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", backing.postgres().jdbcUrl(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", database);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + database));
-    Path jar = options.home().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-    List<String> jvmOptions = new ArrayList<>(JVM_OPTIONS);
-    jvmOptions.add("-Xmx" + heap);
-    return new ServiceSpec(name, instance, port, jar, jvmOptions, environment);
+    return new ServiceSpec(name, instance, port, command(name, heap), environment);
+  }
+
+  private List<String> command(String name, String heap) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM_OPTIONS);
+    command.add("-Xmx" + heap);
+    command.add("-jar");
+    command.add(
+        options.home().resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString());
+    return command;
   }
 }
