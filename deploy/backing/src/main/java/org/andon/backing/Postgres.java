@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,6 +63,17 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Stops the server that a killed JVM has left running on this directory, if there is one. */
+  public static void stopOrphan(Path dataDirectory) {
+    try {
+      if (Files.exists(dataDirectory)) {
+        OrphanedPostmaster.stop(dataDirectory.toRealPath().resolve("cluster"));
+      }
+    } catch (IOException e) {
+      throw new BackingException("PostgreSQL could not be stopped in " + dataDirectory, e);
+    }
+  }
+
   private static EmbeddedPostgres launch(Path cluster, boolean durable, int port, String password)
       throws IOException {
     var onOff = durable ? "on" : "off";
@@ -91,10 +103,13 @@ public final class Postgres implements AutoCloseable {
       statement.execute(
           "ALTER ROLE " + SUPERUSER + " PASSWORD " + statement.enquoteLiteral(superuserPassword));
       if (!Files.exists(passwordFile)) {
+        var draft = passwordFile.resolveSibling(passwordFile.getFileName() + ".new");
+        Files.deleteIfExists(draft);
         Files.createFile(
-            passwordFile,
+            draft,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile, superuserPassword);
+        Files.writeString(draft, superuserPassword);
+        Files.move(draft, passwordFile, StandardCopyOption.ATOMIC_MOVE);
       }
       Files.writeString(
           cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");

@@ -48,7 +48,9 @@ final class Stack implements AutoCloseable {
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(List.of("-jar", launcherJar().toString(), "up"));
+    command.addAll(
+        List.of(
+            "-jar", HOME.resolve("deploy/launcher/target/andon-launcher.jar").toString(), "up"));
     command.addAll(List.of("--home", HOME.toString(), "--data", data.toString()));
     command.addAll(List.of("--port", "0", "--messaging-pods", Integer.toString(pods)));
     try {
@@ -62,17 +64,6 @@ final class Stack implements AutoCloseable {
           .pollInterval(Duration.ofMillis(200))
           .failFast(() -> !launcher.isAlive())
           .until(() -> Files.readString(output).contains("Andon is ready"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path launcherJar() {
-    try (Stream<Path> files = Files.list(HOME.resolve("deploy/launcher/target"))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("andon-launcher-.*\\.jar"))
-          .findFirst()
-          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.andon.backing.Postgres;
 import org.andon.launcher.stack.ProcessRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class DownCommand implements Callable<Integer> {
     ProcessRecord record = ProcessRecord.in(data);
     ProcessHandle launcher = record.launcher().orElse(null);
     if (launcher == null) {
-      record.stopLeftovers();
+      stopLeftovers(record);
       System.out.println("Andon is not running.");
       return 0;
     }
@@ -31,9 +32,14 @@ final class DownCommand implements Callable<Integer> {
       launcher.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       launcher.destroyForcibly();
-      record.stopLeftovers();
+      stopLeftovers(record);
     }
     System.out.println("Andon has stopped.");
     return 0;
+  }
+
+  private void stopLeftovers(ProcessRecord record) {
+    record.stopLeftovers();
+    Postgres.stopOrphan(data.resolve("postgres"));
   }
 }

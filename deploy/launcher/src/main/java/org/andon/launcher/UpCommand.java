@@ -1,5 +1,6 @@
 package org.andon.launcher;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +51,9 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    requireBetween("--messaging-pods", messagingPods, 1, 16);
+    requireBetween("--port", port, 0, 65535);
+    requireBetween("--bench-users", benchUsers, 0, 9999);
     StackOptions options =
         new StackOptions(home.toRealPath(), data, port, messagingPods, reset, benchUsers);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -59,12 +63,28 @@ final class UpCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(stopper);
       stack.start();
       if (!noExample) {
-        new ExampleIncident(stack.gateway(), progress).createInAnEmptyStore();
+        createExample(stack, progress);
       }
       progress.ready(stack.gateway());
       stopped.await();
     }
     return 0;
+  }
+
+  private static void requireBetween(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new StackProblem(option + " is a number from " + least + " to " + most + ".");
+    }
+  }
+
+  /** Without an example everything still works. */
+  private static void createExample(LocalStack stack, Progress progress)
+      throws InterruptedException {
+    try {
+      new ExampleIncident(stack.gateway(), progress).createInAnEmptyStore();
+    } catch (IOException | RuntimeException e) {
+      progress.say("the example incident could not be created: %s", e.getMessage());
+    }
   }
 
   private static void stop(LocalStack stack, CountDownLatch stopped) {

@@ -11,6 +11,9 @@ final class ForwardedHeaders {
     headers.remove("Forwarded");
     headers.set("X-Forwarded-For", from.remoteAddress().hostAddress());
     headers.set("X-Forwarded-Proto", from.scheme());
-    headers.set("X-Forwarded-Host", from.authority().toString());
+    headers.remove("X-Forwarded-Host");
+    if (from.authority() != null) {
+      headers.set("X-Forwarded-Host", from.authority().toString());
+    }
   }
 }

@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.andon.launcher.StackProblem;
 import org.andon.launcher.gateway.Route.Target;
 
@@ -28,7 +30,13 @@ import org.andon.launcher.gateway.Route.Target;
  */
 public final class Gateway implements AutoCloseable {
   private static final int EVENT_LOOPS = 2;
-  private static final int POOL_SIZE = 200;
+  private static final int REQUESTS_AT_ONCE = 200;
+  private static final int SOCKETS_AT_ONCE = 20_000;
+
+  /** A service would resolve it, and answer for a path that no route leads to. */
+  private static final Pattern DOT_SEGMENT =
+      Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
+
   private static final int CONNECT_TIMEOUT_MILLIS = 1000;
   private static final int START_LIMIT_SECONDS = 20;
 
@@ -59,7 +67,7 @@ public final class Gateway implements AutoCloseable {
       Thread.currentThread().interrupt();
       gateway.close();
       throw new IllegalStateException(e);
-    } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       gateway.close();
       if (e.getCause() instanceof BindException) {
         throw new StackProblem("Port " + port + " is taken. Choose another with --port.");
@@ -90,17 +98,13 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void start(Promise<Void> started) {
-      HttpClient client =
-          vertx.createHttpClient(
-              new HttpClientOptions()
-                  .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                  .setDecompressionSupported(false),
-              new PoolOptions().setHttp1MaxSize(POOL_SIZE));
+      HttpClient client = client(REQUESTS_AT_ONCE);
       Pods pods = new Pods(client, upstreams);
       for (Target target : Target.values()) {
         proxies.put(target, new ServiceProxy(client, pods, target));
       }
-      tunnel = new WebSocketTunnel(pods);
+      // A tunnel keeps its connection for life: sockets must not use up what requests need.
+      tunnel = new WebSocketTunnel(new Pods(client(SOCKETS_AT_ONCE), upstreams));
       spa = Router.router(vertx);
       new SpaSite(site).mount(spa);
       vertx
@@ -111,10 +115,20 @@ public final class Gateway implements AutoCloseable {
           .onComplete(started);
     }
 
+    private HttpClient client(int connectionsPerPod) {
+      return vertx.createHttpClient(
+          new HttpClientOptions()
+              .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+              .setDecompressionSupported(false),
+          new PoolOptions().setHttp1MaxSize(connectionsPerPod));
+    }
+
     private void route(HttpServerRequest request) {
       String path = request.path() == null ? "/" : request.path();
       Optional<Target> target = Route.of(path);
-      if (path.startsWith("/ws/") && HttpUtils.canUpgradeToWebSocket(request)) {
+      if (DOT_SEGMENT.matcher(path).find()) {
+        GatewayProblem.NOT_FOUND.send(request.response());
+      } else if (Route.SOCKETS.matches(path) && HttpUtils.canUpgradeToWebSocket(request)) {
         tunnel.open(request);
       } else if (target.isPresent()) {
         proxies.get(target.get()).handle(request);

@@ -10,6 +10,9 @@ import org.andon.launcher.gateway.Route.Target;
 
 /** The pods of the services, taken in turn; one that cannot be reached is passed over. */
 final class Pods {
+  /** To be given a connection, waiting for a free one included. */
+  private static final long CONNECTION_LIMIT_MILLIS = 5_000;
+
   private final HttpClient client;
   private final Upstreams upstreams;
   private final AtomicInteger turn = new AtomicInteger();
@@ -28,7 +31,11 @@ final class Pods {
   private Future<HttpClientRequest> request(List<Integer> ports, int index, int tries) {
     Future<HttpClientRequest> request =
         client.request(
-            new RequestOptions().setHost("127.0.0.1").setPort(ports.get(index)).setURI("/"));
+            new RequestOptions()
+                .setHost("127.0.0.1")
+                .setPort(ports.get(index))
+                .setConnectTimeout(CONNECTION_LIMIT_MILLIS)
+                .setURI("/"));
     return tries == 1
         ? request
         : request.recover(away -> request(ports, (index + 1) % ports.size(), tries - 1));

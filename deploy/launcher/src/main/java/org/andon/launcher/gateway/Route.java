@@ -31,9 +31,13 @@ enum Route {
     this.path = Pattern.compile(path);
   }
 
+  boolean matches(String requested) {
+    return path.matcher(requested).matches();
+  }
+
   static Optional<Target> of(String path) {
     return Stream.of(values())
-        .filter(route -> route.path.matcher(path).matches())
+        .filter(route -> route.matches(path))
         .map(route -> route.target)
         .findFirst();
   }

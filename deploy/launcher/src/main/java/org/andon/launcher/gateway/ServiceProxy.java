@@ -7,6 +7,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import org.andon.launcher.gateway.Route.Target;
 
@@ -16,7 +17,8 @@ final class ServiceProxy {
 
   ServiceProxy(HttpClient client, Pods pods, Target target) {
     proxy =
-        HttpProxy.reverseProxy(client)
+        // Upgrades go through WebSocketTunnel, and nowhere else.
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
             .origin(context -> pods.request(target))
             .addInterceptor(new Forwarding());
   }
@@ -28,7 +30,12 @@ final class ServiceProxy {
   private static final class Forwarding implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-      ForwardedHeaders.set(context.request().headers(), context.request().proxiedRequest());
+      HttpServerRequest from = context.request().proxiedRequest();
+      ForwardedHeaders.set(context.request().headers(), from);
+      if (from.authority() != null) {
+        // So that a service names itself, in Location, as the client knows it.
+        context.request().setAuthority(from.authority());
+      }
       return context.sendRequest().recover(away -> Future.succeededFuture(unavailable(context)));
     }
 

@@ -49,7 +49,11 @@ final class WebSocketTunnel {
     request.response().headers().addAll(response.headers());
     if (response.statusCode() != SWITCHING_PROTOCOLS) {
       request.resume();
-      response.pipeTo(request.response());
+      // Vert.x gives a connection that was asked to upgrade, and did not, to nobody else: it is
+      // closed.
+      response
+          .pipeTo(request.response())
+          .onComplete(sent -> response.request().connection().close());
       return;
     }
     NetSocket upstream = response.netSocket();

@@ -3,7 +3,11 @@ package org.andon.launcher.stack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.andon.backing.Directory;
 import org.andon.backing.FreePort;
 import org.andon.backing.KafkaBroker;
@@ -13,6 +17,8 @@ import org.andon.backing.Topics;
 
 /** PostgreSQL, Kafka, the directory and the object store, started side by side. */
 final class BackingServers implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(BackingServers.class.getName());
+
   static final List<String> DATABASES =
       List.of("andon_auth", "andon_room", "andon_messaging", "andon_file");
   static final String BUCKET = "andon-files";
@@ -22,23 +28,20 @@ final class BackingServers implements AutoCloseable {
   private static final int LDAP_PORT = 1389;
   private static final int S3_PORT = 9000;
 
-  private final Postgres postgres;
-  private final KafkaBroker kafka;
-  private final Directory directory;
-  private final ObjectStore objectStore;
+  private final CompletableFuture<Postgres> postgres;
+  private final CompletableFuture<KafkaBroker> kafka;
+  private final CompletableFuture<Directory> directory;
+  private final CompletableFuture<ObjectStore> objectStore;
 
+  /** Begins to start them; {@link #awaitStarted} tells when they have. */
   BackingServers(Path data, Secrets secrets, int benchUsers, Progress progress) {
-    var postgresStart = started(progress, "PostgreSQL", () -> postgres(data, secrets));
-    var kafkaStart = started(progress, "Kafka", () -> kafka(data));
-    var directoryStart = started(progress, "Directory (LDAP)", () -> directory(benchUsers));
-    var objectStoreStart = started(progress, "Object store (S3)", () -> objectStore(data, secrets));
-    postgres = postgresStart.join();
-    kafka = kafkaStart.join();
-    directory = directoryStart.join();
-    objectStore = objectStoreStart.join();
+    postgres = starting(progress, "PostgreSQL", () -> postgres(data, secrets));
+    kafka = starting(progress, "Kafka", () -> kafka(data));
+    directory = starting(progress, "Directory (LDAP)", () -> directory(benchUsers));
+    objectStore = starting(progress, "Object store (S3)", () -> objectStore(data, secrets));
   }
 
-  private static <T> CompletableFuture<T> started(
+  private static <T> CompletableFuture<T> starting(
       Progress progress, String name, Supplier<T> start) {
     return CompletableFuture.supplyAsync(
             start, task -> Thread.ofPlatform().name("start " + name).start(task))
@@ -49,15 +52,20 @@ final class BackingServers implements AutoCloseable {
             });
   }
 
+  void awaitStarted() {
+    CompletableFuture.allOf(postgres, kafka, directory, objectStore).join();
+  }
+
   private static Postgres postgres(Path data, Secrets secrets) {
     Postgres postgres =
-        Postgres.start(data.resolve("postgres"), FreePort.preferring(POSTGRES_PORT));
+        Postgres.start(data.resolve(DataStore.POSTGRES), FreePort.preferring(POSTGRES_PORT));
     DATABASES.forEach(name -> postgres.createDatabase(name, secrets.get("postgres." + name)));
     return postgres;
   }
 
   private static KafkaBroker kafka(Path data) {
-    KafkaBroker kafka = KafkaBroker.start(data.resolve("kafka"), FreePort.preferring(KAFKA_PORT));
+    KafkaBroker kafka =
+        KafkaBroker.start(data.resolve(DataStore.KAFKA), FreePort.preferring(KAFKA_PORT));
     kafka.createTopics(Topics.ALL);
     return kafka;
   }
@@ -71,7 +79,7 @@ final class BackingServers implements AutoCloseable {
   private static ObjectStore objectStore(Path data, Secrets secrets) {
     ObjectStore store =
         ObjectStore.start(
-            data.resolve("s3"),
+            data.resolve(DataStore.S3),
             FreePort.preferring(S3_PORT),
             secrets.get("s3.access-key"),
             secrets.get("s3.secret-key"));
@@ -80,26 +88,34 @@ final class BackingServers implements AutoCloseable {
   }
 
   Postgres postgres() {
-    return postgres;
+    return postgres.join();
   }
 
   KafkaBroker kafka() {
-    return kafka;
+    return kafka.join();
   }
 
   Directory directory() {
-    return directory;
+    return directory.join();
   }
 
   ObjectStore objectStore() {
-    return objectStore;
+    return objectStore.join();
   }
 
+  /** Stops those that have started, whatever becomes of the others. */
   @Override
   public void close() {
-    objectStore.close();
-    directory.close();
-    kafka.close();
-    postgres.close();
+    Stream.of(objectStore, directory, kafka, postgres).forEach(BackingServers::close);
+  }
+
+  private static void close(CompletableFuture<? extends AutoCloseable> server) {
+    try {
+      server.join().close();
+    } catch (CompletionException e) {
+      LOG.log(Level.INFO, "never started", e);
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "not stopped cleanly", e);
+    }
   }
 }

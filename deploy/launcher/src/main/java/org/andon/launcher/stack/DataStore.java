@@ -7,12 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.andon.backing.Postgres;
 import org.andon.launcher.StackProblem;
 
 /** The directory that holds all of a stack's data, for one stack at a time. */
 final class DataStore implements AutoCloseable {
+  static final String POSTGRES = "postgres";
+  static final String KAFKA = "kafka";
+  static final String S3 = "s3";
+
   private static final String LOCK = "lock";
+  private static final List<String> OURS =
+      List.of(
+          POSTGRES,
+          KAFKA,
+          S3,
+          "logs",
+          "secrets.properties",
+          "signing-key.pem",
+          "processes",
+          "endpoints.json");
 
   private final Path path;
   private final FileChannel lock;
@@ -31,8 +47,9 @@ final class DataStore implements AutoCloseable {
                 + ". Stop it with './andon down', or give --data another directory.");
       }
       ProcessRecord.in(path).stopLeftovers();
+      Postgres.stopOrphan(path.resolve(POSTGRES));
       if (reset) {
-        deleteAllButLock();
+        deleteOurs(path.toRealPath());
       }
       Files.createDirectories(logs());
     } catch (IOException e) {
@@ -48,12 +65,15 @@ final class DataStore implements AutoCloseable {
     return path.resolve("logs");
   }
 
-  private void deleteAllButLock() throws IOException {
-    try (Stream<Path> files = Files.walk(path)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .filter(file -> !file.equals(path) && !file.endsWith(LOCK))
-          .forEach(DataStore::delete);
+  /** Only what a stack has made: whatever else is in the directory is somebody's. */
+  private static void deleteOurs(Path directory) throws IOException {
+    for (String name : OURS) {
+      Path ours = directory.resolve(name);
+      if (Files.exists(ours)) {
+        try (Stream<Path> files = Files.walk(ours)) {
+          files.sorted(Comparator.reverseOrder()).forEach(DataStore::delete);
+        }
+      }
     }
   }
 

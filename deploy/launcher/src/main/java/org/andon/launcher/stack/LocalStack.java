@@ -3,6 +3,7 @@ package org.andon.launcher.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.andon.backing.FreePort;
@@ -47,6 +48,7 @@ public final class LocalStack implements AutoCloseable {
       Secrets secrets = new Secrets(store.path());
       progress.say("starting in %s", store.path());
       backing = new BackingServers(store.path(), secrets, options.benchUsers(), progress);
+      backing.awaitStarted();
       for (ServiceSpec spec : new Services(options, backing, secrets, gateway()).specs()) {
         processes.add(new ServiceProcess(spec, store.logs(), progress, this::writeEndpoints));
       }
@@ -89,6 +91,9 @@ public final class LocalStack implements AutoCloseable {
 
   /** Written anew whenever a process is: its id is among what it tells. */
   private synchronized void writeEndpoints() {
+    if (closed) {
+      return;
+    }
     List<ServiceProcess> started = processes.stream().filter(ServiceProcess::isStarted).toList();
     ProcessRecord.in(store.path()).write(started.stream().map(ServiceProcess::handle).toList());
     new EndpointsFile(store.path())
@@ -118,7 +123,8 @@ public final class LocalStack implements AutoCloseable {
     closed = true;
     progress.say("stopping");
     processes.forEach(ServiceProcess::stop);
-    processes.forEach(process -> process.awaitEnd(STOP_PATIENCE));
+    Instant deadline = Instant.now().plus(STOP_PATIENCE);
+    processes.forEach(process -> process.awaitEnd(deadline));
     if (gateway != null) {
       gateway.close();
     }

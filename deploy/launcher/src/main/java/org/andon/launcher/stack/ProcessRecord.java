@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * The processes of a stack, on disk: whoever comes after a killed launcher finds what it left. The
- * first line is the launcher; a process is known by its id and the instant it began.
+ * first line is the launcher; a process is known by its id and when it began.
  */
 public final class ProcessRecord {
   private static final long PATIENCE_SECONDS = 5;
@@ -34,7 +35,9 @@ public final class ProcessRecord {
     lines.add(line(ProcessHandle.current()));
     children.forEach(child -> lines.add(line(child)));
     try {
-      Files.write(file, lines);
+      Path draft = file.resolveSibling(file.getFileName() + ".new");
+      Files.write(draft, lines);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,7 +71,7 @@ public final class ProcessRecord {
       process.destroyForcibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -82,16 +85,25 @@ public final class ProcessRecord {
   }
 
   private static String line(ProcessHandle process) {
-    return process.pid() + " " + begun(process).toEpochMilli();
+    return process.pid() + " " + begun(process.pid());
   }
 
   private static Optional<ProcessHandle> running(String line) {
     String[] parts = line.split(" ");
-    return ProcessHandle.of(Long.parseLong(parts[0]))
-        .filter(process -> begun(process).toEpochMilli() == Long.parseLong(parts[1]));
+    long pid = Long.parseLong(parts[0]);
+    return ProcessHandle.of(pid).filter(process -> begun(pid).equals(parts[1]));
   }
 
-  private static Instant begun(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.EPOCH);
+  /**
+   * When a process began, in clock ticks since the machine did (field 22 of proc(5)'s stat). The
+   * JDK tells it as a time of day, which moves when the clock is set.
+   */
+  private static String begun(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19];
+    } catch (IOException e) {
+      return "gone";
+    }
   }
 }

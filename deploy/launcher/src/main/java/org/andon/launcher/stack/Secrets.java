@@ -1,10 +1,11 @@
 package org.andon.launcher.stack;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -59,10 +60,9 @@ final class Secrets {
 
   private void store() {
     try {
-      writePrivately(file, "");
-      try (Writer writer = Files.newBufferedWriter(file)) {
-        values.store(writer, "secrets of the local stack");
-      }
+      StringWriter text = new StringWriter();
+      values.store(text, "secrets of the local stack");
+      writePrivately(file, text.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,11 +77,13 @@ final class Secrets {
         + "\n-----END PRIVATE KEY-----\n";
   }
 
+  /** Beside it first: a file that was cut short would be taken for whole at the next start. */
   private static void writePrivately(Path path, String text) throws IOException {
-    if (!Files.exists(path)) {
-      Files.createFile(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(path, text);
+    Path draft = path.resolveSibling(path.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    Files.createFile(
+        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(draft, text);
+    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -174,9 +174,10 @@ final class ServiceProcess {
   }
 
   /** Waits for the end after {@link #stop}, and makes sure of it. */
-  void awaitEnd(Duration patience) {
+  void awaitEnd(Instant deadline) {
     try {
-      if (process != null && !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      long patience = Duration.between(Instant.now(), deadline).toMillis();
+      if (process != null && !process.waitFor(patience, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {

@@ -7,7 +7,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTest {
   @TempDir Path site;
@@ -68,7 +74,9 @@ class GatewayTest {
   }
 
   private void answer(HttpServerRequest request) {
-    if (request.path().equals("/ws/refused")) {
+    if (request.path().equals("/api/rooms/host")) {
+      request.response().end(request.getHeader("Host"));
+    } else if (request.path().equals("/ws/refused")) {
       request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end("sign in");
     } else if (request.path().startsWith("/ws/")) {
       request.toWebSocket().onSuccess(this::echo);
@@ -207,5 +215,85 @@ class GatewayTest {
         List.of("/../secret.txt", "/%2e%2e/secret.txt", "/assets/..%2f..%2fsecret.txt")) {
       assertThat(get(path).body()).doesNotContain("not for everybody");
     }
+  }
+
+  /**
+   * Sends a request as it stands, with no client to put it right, and returns the answer's first
+   * line.
+   */
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/rooms/../../q/metrics",
+        "/api/rooms/%2e%2e/%2E%2e/q/metrics",
+        "/ws/../q/health",
+        "/api/rooms/.."
+      })
+  void no_dot_segment_reaches_a_service(String path) throws IOException {
+    gatewayTo(pod());
+
+    assertThat(raw("GET " + path + " HTTP/1.1\nHost: localhost\n\n")).contains("404");
+    assertThat(
+            raw(
+                "GET "
+                    + path
+                    + " HTTP/1.1\nHost: localhost\nConnection: Upgrade\nUpgrade: websocket\n"
+                    + "Sec-WebSocket-Version: 13\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n\n"))
+        .contains("404");
+  }
+
+  @Test
+  void a_request_without_a_host_is_answered() throws IOException {
+    gatewayTo(pod());
+
+    assertThat(raw("GET /api/rooms HTTP/1.0\n\n")).contains("200");
+  }
+
+  @Test
+  void refused_upgrades_use_up_nothing() throws Exception {
+    gatewayTo(pod());
+
+    for (int i = 0; i < 500; i++) {
+      assertThat(
+              raw(
+                  "GET /ws/refused HTTP/1.1\n"
+                      + "Host: localhost\n"
+                      + "Connection: Upgrade\n"
+                      + "Upgrade: websocket\n"
+                      + "Sec-WebSocket-Version: 13\n"
+                      + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n\n"))
+          .contains("401");
+    }
+    for (int i = 0; i < 500; i++) {
+      assertThat(
+              raw(
+                  "GET /api/auth/jwks HTTP/1.1\n"
+                      + "Host: localhost\n"
+                      + "Connection: Upgrade, close\n"
+                      + "Upgrade: websocket\n\n"))
+          .contains("200");
+    }
+
+    assertThat(get("/api/rooms").statusCode()).isEqualTo(200);
+    connect("/ws/1", new WebSocket.Listener() {}).abort();
+  }
+
+  @Test
+  void a_service_is_told_the_address_that_the_client_used() throws Exception {
+    gatewayTo(pod());
+
+    assertThat(get("/api/rooms/host").body()).isEqualTo("localhost:" + port);
   }
 }
