@@ -15,6 +15,15 @@ export default defineConfig([
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Spreading a string gives its code points, which is what the server counts.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      'no-restricted-properties': [
+        'error',
+        ...['parse', 'canParse'].map((property) => ({
+          object: 'URL',
+          property,
+          message: 'Not in the browsers we build for: use `new URL`.',
+        })),
+        { object: 'crypto', property: 'randomUUID', message: 'Not on a page over plain HTTP: use `uuid`.' },
+      ],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },

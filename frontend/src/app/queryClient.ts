@@ -1,5 +1,4 @@
 import { QueryClient } from '@tanstack/react-query'
-import { session } from '../features/auth/currentSession'
 import { ApiProblem } from '../shared/api/problem'
 
 const MAX_RETRIES = 2
@@ -13,9 +12,4 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < MAX_RETRIES && !(error instanceof ApiProblem && error.status < 500),
     },
   },
-})
-
-// The next to sign in on this tablet must not see what the last one had open.
-session.subscribe(() => {
-  if (session.state().status === 'signed_out') queryClient.clear()
 })

@@ -31,6 +31,28 @@ describe('the languages', () => {
   })
 })
 
+/** What the services answer to the calls of this SPA when the SPA itself is not at fault. */
+const codes = {
+  'auth-service': ['invalid_credentials', 'too_many_attempts', 'directory_unavailable'],
+  'room-service and messaging-service': ['room_not_found', 'invalid_field'],
+  'file-service': ['room_archived', 'too_large', 'unsupported_media_type'],
+  'all of them': ['unauthenticated', 'forbidden', 'not_found', 'unavailable', 'internal_error'],
+}
+const refusals = ['forbidden', 'room_archived', 'invalid_field', 'other']
+
+describe.each([
+  ['en', en],
+  ['zh-TW', zhTW],
+])('the texts in %s', (_, { problems, refused }) => {
+  it.each(Object.entries(codes))('say what the refusals of %s mean', (_service, expected) => {
+    expect(Object.keys(problems)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('say why a message was refused', () => {
+    expect(Object.keys(refused)).toEqual(expect.arrayContaining(refusals))
+  })
+})
+
 describe('the language at first', () => {
   it.each([
     [['zh-TW', 'en-US'], 'zh-TW'],

@@ -32,3 +32,7 @@ export function outboxOf(userId: string, roomId: string): Outbox {
   outboxes.set(key, made)
   return made
 }
+
+export function forgetOutboxes(): void {
+  outboxes.clear()
+}

@@ -200,10 +200,10 @@ function applied(timeline: Timeline, frame: DurableFrame): Timeline {
 }
 
 function withChange(timeline: Timeline, frame: ChangeFrame): Timeline {
-  const at = timeline.entries.findLastIndex((entry) => entry.message_id === frame.message_id)
-  const entry = timeline.entries[at]
+  const entry = timeline.entries.find((each) => each.message_id === frame.message_id)
   if (entry === undefined) return { ...timeline, changesToOlder: [...timeline.changesToOlder, frame] }
-  return { ...timeline, entries: timeline.entries.with(at, changed(entry, frame, timeline.me)) }
+  const after = changed(entry, frame, timeline.me)
+  return { ...timeline, entries: timeline.entries.map((each) => (each === entry ? after : each)) }
 }
 
 function withNotice(timeline: Timeline, frame: PresenceNoticeFrame): Timeline {

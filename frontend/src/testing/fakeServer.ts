@@ -36,16 +36,16 @@ export function problem(status: number, code: string, headers: Record<string, st
   })
 }
 
-export function grant(token: string, expiresIn = 600): Response {
+export function grant(token: string, expiresIn = 600, userId = 'li.wei@plant.example'): Response {
   return json({
     access_token: token,
     token_type: 'Bearer',
     expires_in: expiresIn,
     session_id: '0198f3a0-5555-7000-8000-000000000001',
     user: {
-      user_id: 'li.wei@plant.example',
+      user_id: userId,
       display_name: '李偉',
-      email: 'li.wei@plant.example',
+      email: userId,
       department: null,
       roles: ['user'],
     },

@@ -23,7 +23,7 @@ export function message(sequence: number, fields: Partial<MessageFrame> = {}): M
 /** A page of history, newest first as the server gives it. */
 export function page(messages: MessageFrame[], last: number, before: number | null = null): HistoryPage {
   return {
-    items: messages.toReversed().map((each) => ({ ...each, reactions: [] })),
+    items: [...messages].reverse().map((each) => ({ ...each, reactions: [] })),
     pagination: { has_more: before !== null, next_before: before, last_sequence_number: last },
   }
 }

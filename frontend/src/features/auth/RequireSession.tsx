@@ -6,6 +6,7 @@ import { StateMessage } from '../../shared/StateMessage'
 import { Waiting } from '../../shared/Waiting'
 import { session, useSession } from './currentSession'
 import { signInPath } from './returnPath'
+import type { SignedOutReason } from './session'
 
 export function RequireSession() {
   const { t } = useTranslation()
@@ -27,9 +28,13 @@ export function RequireSession() {
         </Center>
       )
     case 'signed_out':
-      // Who left on purpose does not hand this page to the next person at the tablet.
-      return <Navigate to={state.why === 'left' ? '/sign-in' : signInPath(location)} replace />
+      return <Navigate to={handsOver(state.why) ? '/sign-in' : signInPath(location)} replace />
     case 'signed_in':
       return <Outlet />
   }
+}
+
+/** The tablet goes to another person, who is not to be led to the page this one was on. */
+function handsOver(why: SignedOutReason): boolean {
+  return why === 'left' || why === 'other_user'
 }

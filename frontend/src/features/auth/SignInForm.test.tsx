@@ -8,7 +8,7 @@ import { SignInForm } from './SignInForm'
 
 async function signInWith(username: string, password: string) {
   const user = userEvent.setup()
-  renderInApp(<SignInForm ended={false} />)
+  renderInApp(<SignInForm notice={null} />)
   if (username !== '') await user.type(screen.getByLabelText('User name'), username)
   if (password !== '') await user.type(screen.getByLabelText('Password'), password)
   await user.click(screen.getByRole('button', { name: 'Sign in' }))

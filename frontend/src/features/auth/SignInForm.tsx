@@ -9,8 +9,8 @@ import { useProblemText } from '../../shared/useProblemText'
 import { session } from './currentSession'
 import classes from './SignInPage.module.css'
 
-/** `ended`: this tab had a session that is over. */
-export function SignInForm({ ended }: { ended: boolean }) {
+/** `notice`: why a session that this tab had is over. */
+export function SignInForm({ notice }: { notice: 'ended' | 'other_user' | null }) {
   const { t } = useTranslation()
   const problemText = useProblemText()
   const [failure, setFailure] = useState<unknown>(null)
@@ -42,9 +42,9 @@ export function SignInForm({ ended }: { ended: boolean }) {
           <Title order={1}>{t('signIn.title')}</Title>
           <Text c="dimmed">{t('signIn.hint')}</Text>
         </div>
-        {ended && failure === null && (
+        {notice !== null && failure === null && (
           <Alert color="petrol" role="status">
-            {t('signIn.ended')}
+            {t(`signIn.${notice}`)}
           </Alert>
         )}
         {failure !== null && (

@@ -15,6 +15,7 @@ export function SignInPage() {
   const state = useSession()
   if (state.status === 'signed_in') return <Navigate to={returnPath(search)} replace />
   if (state.status === 'restoring') return <Waiting />
+  const why = state.status === 'signed_out' ? state.why : null
   return (
     <div className={classes.page}>
       <section className={classes.brand}>
@@ -26,7 +27,7 @@ export function SignInPage() {
           <LanguageSwitch />
           <ColorSchemeToggle />
         </div>
-        <SignInForm ended={state.status === 'signed_out' && state.why === 'ended'} />
+        <SignInForm notice={why === 'ended' || why === 'other_user' ? why : null} />
       </main>
     </div>
   )

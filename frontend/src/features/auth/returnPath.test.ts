@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { returnPath, signInPath } from './returnPath'
 
 describe('the way back after signing in', () => {
@@ -15,7 +15,14 @@ describe('the way back after signing in', () => {
     '?next=/\\evil.example',
     '?next=javascript:alert(1)',
     '?next=/sign-in',
+    '?next=http://[',
   ])('leads to the incidents for %j', (search) => {
     expect(returnPath(search)).toBe('/rooms')
+  })
+
+  it('is found by browsers from before `URL.parse`', () => {
+    vi.stubGlobal('URL', Object.assign(class extends URL {}, { parse: undefined }))
+
+    expect(returnPath('?next=/rooms/42')).toBe('/rooms/42')
   })
 })

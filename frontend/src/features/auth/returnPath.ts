@@ -12,7 +12,15 @@ export function signInPath({ pathname, search }: Place): string {
 export function returnPath(search: string): string {
   const next = new URLSearchParams(search).get('next')
   if (next === null) return '/rooms'
-  const url = URL.parse(next, window.location.origin)
+  const url = urlOf(next)
   const ours = url !== null && url.origin === window.location.origin && next.startsWith('/')
   return ours && url.pathname !== '/sign-in' ? url.pathname + url.search : '/rooms'
+}
+
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text, window.location.origin)
+  } catch {
+    return null
+  }
 }

@@ -97,6 +97,36 @@ describe('a session', () => {
     expect(session.state()).toEqual({ status: 'signed_out', why: 'ended' })
   })
 
+  it('ends, and never becomes another person, when somebody else has signed in with another tab', async () => {
+    const answers = [grant('t1'), grant('t2', 600, 'chen.mei@plant.example')]
+    const calls = fakeServer(() => answers.shift() ?? problem(500, 'internal_error'))
+    const session = new Session()
+    const tokens: string[] = []
+    session.onToken((token) => tokens.push(token))
+    await session.signIn('li.wei', 'andon-demo')
+
+    expect(await session.renew()).toBeNull()
+    await vi.advanceTimersByTimeAsync(1_200_000)
+    expect(await session.fresh()).toBeNull()
+
+    expect(session.state()).toEqual({ status: 'signed_out', why: 'other_user' })
+    expect(session.current()).toBeNull()
+    expect(tokens).toEqual(['t1'])
+    expect(calls).toHaveLength(2)
+  })
+
+  it('may be another person after signing in anew', async () => {
+    const answers = [grant('t1'), problem(401, 'unauthenticated'), grant('t2', 600, 'chen.mei@plant.example')]
+    fakeServer(() => answers.shift() ?? problem(500, 'internal_error'))
+    const session = new Session()
+    await session.signIn('li.wei', 'andon-demo')
+    await session.renew()
+
+    await session.signIn('chen.mei', 'andon-demo')
+
+    expect(session.state()).toMatchObject({ status: 'signed_in', user: { user_id: 'chen.mei@plant.example' } })
+  })
+
   it('is ended at the next start when the server was away at signing out', async () => {
     let away = false
     const calls = fakeServer(({ path }) => {
@@ -135,5 +165,29 @@ describe('a session', () => {
 
     expect(await renewal).toBeNull()
     expect(session.state()).toEqual({ status: 'signed_out', why: 'left' })
+  })
+
+  it('keeps a renewal for the last person apart from those for the next', async () => {
+    const answerRefresh: ((answer: Response) => void)[] = []
+    const logins = [grant('t1'), grant('t3', 600, 'chen.mei@plant.example')]
+    fakeServer(({ path }) => {
+      if (path === '/api/auth/login') return logins.shift() ?? problem(500, 'internal_error')
+      if (path === '/api/auth/logout') return new Response(null, { status: 204 })
+      return new Promise((resolve) => {
+        answerRefresh.push(resolve)
+      })
+    })
+    const session = new Session()
+    await session.signIn('li.wei', 'andon-demo')
+    const forTheLast = session.renew()
+    await session.signOut()
+    await session.signIn('chen.mei', 'andon-demo')
+    const forTheNext = session.renew()
+
+    answerRefresh[0]?.(grant('t2'))
+    answerRefresh[1]?.(grant('t4', 600, 'chen.mei@plant.example'))
+
+    expect(await forTheLast).toBeNull()
+    expect(await forTheNext).toBe('t4')
   })
 })

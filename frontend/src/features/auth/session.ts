@@ -2,10 +2,13 @@ import { type Credentials, decode, send } from '../../shared/api/client'
 import { ApiProblem } from '../../shared/api/problem'
 import { Grant, type User } from './user'
 
+/** `other_user`: somebody else signed in with another tab, and the cookie that all tabs share is theirs now. */
+export type SignedOutReason = 'no_session' | 'ended' | 'left' | 'other_user'
+
 export type SessionState =
   | { status: 'restoring' }
   | { status: 'unreachable' }
-  | { status: 'signed_out'; why: 'no_session' | 'ended' | 'left' }
+  | { status: 'signed_out'; why: SignedOutReason }
   | { status: 'signed_in'; user: User }
 
 /** Early enough for a slow network; spread over a range so that tabs opened together do not renew together. */
@@ -54,11 +57,15 @@ export class Session implements Credentials {
     return this.#freshInHand() ?? this.renew()
   }
 
+  /** Never begins a session after one is over: the cookie may be somebody else's by then. */
   renew(): Promise<string | null> {
-    this.#renewal ??= this.#refresh().finally(() => {
-      this.#renewal = null
+    if (this.#state.status === 'signed_out') return Promise.resolve(null)
+    if (this.#renewal !== null) return this.#renewal
+    const renewal = this.#refresh().finally(() => {
+      if (this.#renewal === renewal) this.#renewal = null
     })
-    return this.#renewal
+    this.#renewal = renewal
+    return renewal
   }
 
   /** At start: takes the session up again if the browser still holds its cookie, or ends it if that is still to do. */
@@ -119,7 +126,8 @@ export class Session implements Credentials {
       }
       if (generation === this.#generation) this.#end(this.#state.status === 'signed_in' ? 'ended' : 'no_session')
     }
-    return this.#token
+    // Who asked as one person is not given the token of the next.
+    return generation === this.#generation ? this.#token : null
   }
 
   #freshInHand(): string | null {
@@ -128,6 +136,11 @@ export class Session implements Credentials {
 
   #accept(grant: Grant, generation: number): void {
     if (generation !== this.#generation) return
+    // The screen is still the one person's, and the cookie already the other's.
+    if (this.#state.status === 'signed_in' && this.#state.user.user_id !== grant.user.user_id) {
+      this.#end('other_user')
+      return
+    }
     const lifetime = grant.expires_in * 1000
     const { min, max } = RENEW_BEFORE_EXPIRY_MS
     this.#token = grant.access_token
@@ -144,9 +157,10 @@ export class Session implements Credentials {
     }, delay)
   }
 
-  #end(why: 'no_session' | 'ended' | 'left'): void {
+  #end(why: SignedOutReason): void {
     this.#generation++
     this.#token = null
+    this.#renewal = null
     clearTimeout(this.#timer)
     this.#enter({ status: 'signed_out', why })
   }

@@ -75,15 +75,20 @@ describe('the composer', () => {
     expect(sent).toEqual([{ message_type: messageType, content: 'oven.jpg', file_id: 'f1' }])
   })
 
-  it('keeps text and file when the upload is refused, and says why', async () => {
-    fakeServer(() => problem(415, 'unsupported_media_type'))
+  it.each([
+    [413, 'too_large', 'The file is too large: at most 20 MB for an image and 50 MB for other files.'],
+    [415, 'unsupported_media_type', 'This type of file is not accepted.'],
+    [422, 'invalid_field', /^This file cannot be taken/],
+    [409, 'room_archived', 'This incident is archived and can only be read.'],
+  ])('keeps text and file when the upload is refused with %d %s, and says why', async (status, code, text) => {
+    fakeServer(() => problem(status, code))
     const { sent, user, input } = setUp()
 
     await user.type(input, 'see here')
     await attach(user)
     await user.click(screen.getByRole('button', { name: 'Send' }))
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('This type of file is not accepted.')
+    expect(await screen.findByRole('alert')).toHaveTextContent(text)
     expect(input).toHaveValue('see here')
     expect(screen.getByText('oven.jpg')).toBeInTheDocument()
     expect(sent).toEqual([])

@@ -3,6 +3,7 @@ import { IconFile, IconPaperclip, IconPhoto, IconSend2, IconX } from '@tabler/ic
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostFrame } from '../../realtime/frames'
+import { ApiProblem } from '../../shared/api/problem'
 import { useProblemText } from '../../shared/useProblemText'
 import { codePoints } from '../rooms/room'
 import { uploadFile } from './files'
@@ -79,7 +80,7 @@ export function Composer({ roomId, onSend }: Props) {
     >
       {failure !== null && (
         <Alert color="red" role="alert" mb="xs">
-          {problemText(failure)}
+          {isAboutFile(failure) ? t('composer.fileRefused') : problemText(failure)}
         </Alert>
       )}
       {file !== null && (
@@ -140,6 +141,11 @@ export function Composer({ roomId, onSend }: Props) {
       </Text>
     </form>
   )
+}
+
+/** An upload has no field but the file, so the text for forms would point at nothing. */
+function isAboutFile(failure: unknown): boolean {
+  return failure instanceof ApiProblem && failure.code === 'invalid_field'
 }
 
 /** In Chinese input, Enter takes the suggested characters. Safari says so only by the old key code. */

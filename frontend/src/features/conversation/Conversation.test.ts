@@ -143,6 +143,18 @@ describe('a conversation', () => {
     expect(FakeWebSocket.latest.sent).toMatchObject([{ content: 'written offline' }])
   })
 
+  it('has ids for its messages over plain HTTP too, where there is no `crypto.randomUUID`', () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+    const { conversation } = setUp(() => Promise.resolve(page([], 0)))
+
+    conversation.post({ message_type: 'text', content: 'first' })
+    conversation.post({ message_type: 'text', content: 'second' })
+
+    const ids = conversation.state().timeline.pending.map(({ frame }) => frame.client_msg_id)
+    expect(new Set(ids).size).toBe(2)
+    for (const id of ids) expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
+  })
+
   it('learns at once that my role was changed', async () => {
     const { conversation, events } = setUp(() => Promise.resolve(page([], 0)))
     conversation.start()

@@ -1,3 +1,4 @@
+import { v4 as uuid } from 'uuid'
 import {
   isDurable,
   type Person,
@@ -137,7 +138,7 @@ export class Conversation {
   }
 
   post(message: Omit<PostFrame, 'type' | 'client_msg_id'>): void {
-    const frame: PostFrame = { type: 'message', client_msg_id: newId(), ...message }
+    const frame: PostFrame = { type: 'message', client_msg_id: uuid(), ...message }
     this.#apply({ type: 'submitted', frame, at: new Date().toISOString() })
     this.#socket.post(frame)
   }
@@ -249,14 +250,4 @@ export class Conversation {
 
 function isRole(value: unknown): value is Role {
   return value === 'OWNER' || value === 'EDITOR' || value === 'VIEWER' || value === 'ADMIN'
-}
-
-/** `crypto.randomUUID` needs a secure context, and a plant's tablets may come over plain HTTP. */
-function newId(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID()
-  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

@@ -10,9 +10,9 @@ export type UploadedFile = v.InferOutput<typeof UploadedFile>
 const MAX_BYTES = 50 * 1024 * 1024
 const KEEP_BYTES_MS = 60_000
 
-/** Rejects with ApiProblem (`file_too_large`, …) or NetworkProblem. */
+/** Rejects with ApiProblem (`too_large`, …) or NetworkProblem. */
 export async function uploadFile(roomId: string, file: File): Promise<UploadedFile> {
-  if (file.size > MAX_BYTES) throw new ApiProblem(413, 'file_too_large')
+  if (file.size > MAX_BYTES) throw new ApiProblem(413, 'too_large')
   const form = new FormData()
   form.set('file', file)
   return api.call(`/api/rooms/${encodeURIComponent(roomId)}/files`, UploadedFile, { method: 'POST', form })

@@ -86,7 +86,7 @@ export function NewRoomPage() {
             <SegmentedControl
               fullWidth
               aria-labelledby="severity-label"
-              data={severities.toReversed().map((value) => ({ value, label: t(`severity.${value}`) }))}
+              data={[...severities].reverse().map((value) => ({ value, label: t(`severity.${value}`) }))}
               classNames={{ indicator: classes.severity }}
               attributes={{ indicator: { 'data-severity': form.values.severity } }}
               {...form.getInputProps('severity')}

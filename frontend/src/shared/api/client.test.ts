@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fakeServer, json, problem } from '../../testing/fakeServer'
 import { ApiClient, type Credentials } from './client'
 import { ApiProblem, NetworkProblem } from './problem'
@@ -29,6 +29,15 @@ describe('a call', () => {
 
     expect(thing).toEqual({ name: 'oven' })
     expect(calls).toMatchObject([{ path: '/api/things?q=%E7%83%A4%E7%AE%B1', token: 'old' }])
+  })
+
+  it('has no question mark where there is no question, in browsers from before `URLSearchParams.size`', async () => {
+    vi.spyOn(URLSearchParams.prototype, 'size', 'get').mockReturnValue(undefined as never)
+    const calls = fakeServer(() => json({ name: 'oven' }))
+
+    await new ApiClient(credentials()).call('/api/things', Thing)
+
+    expect(calls).toMatchObject([{ path: '/api/things' }])
   })
 
   it('is repeated once with a new token after a 401', async () => {
@@ -92,10 +101,13 @@ describe('a failure', () => {
     })
   })
 
-  it('of a proxy in between is told by its status', async () => {
-    fakeServer(() => new Response('<html>Bad gateway</html>', { status: 502 }))
+  it.each([
+    [502, 'unavailable'],
+    [413, 'too_large'],
+  ])('of a proxy in between is told by its status %d', async (status, code) => {
+    fakeServer(() => new Response('<html>nginx</html>', { status }))
 
-    await expect(client.call('/api/things', Thing)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(client.call('/api/things', Thing)).rejects.toMatchObject({ code })
   })
 
   it('of the network is not mistaken for an answer', async () => {

@@ -84,5 +84,6 @@ function queryString(query: CallOptions['query']): string {
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined && value !== '') given.set(name, String(value))
   }
-  return given.size === 0 ? '' : `?${given}`
+  const text = given.toString()
+  return text === '' ? '' : `?${text}`
 }

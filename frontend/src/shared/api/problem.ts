@@ -54,7 +54,7 @@ function codeOfStatus(status: number): string {
   if (status === 401) return 'unauthenticated'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not_found'
-  if (status === 413) return 'file_too_large'
+  if (status === 413) return 'too_large'
   if (status === 502 || status === 503 || status === 504) return 'unavailable'
   return 'internal_error'
 }
