@@ -60,8 +60,9 @@ class EventPublisher implements CommitListener {
 
   @Override
   public void committed(List<CommittedEvent> events, Map<UUID, Long> publishedBefore) {
-    watermarks.follow(publishedBefore);
     for (CommittedEvent event : events) {
+      watermarks.wrote(
+          event.roomId(), event.sequenceNumber(), publishedBefore.get(event.roomId()));
       registry.offer(event.roomId(), event.frame());
       if (mustWait(event)) {
         postpone(event);

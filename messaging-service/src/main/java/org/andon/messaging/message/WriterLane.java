@@ -66,8 +66,7 @@ final class WriterLane implements Runnable {
   private void commit(List<Submission> submissions) {
     try {
       Outcome outcome = group.write(submissions.stream().map(Submission::message).toList());
-      listener.committed(
-          outcome.written().stream().map(frames::posted).toList(), outcome.publishedBefore());
+      announce(outcome);
       for (int i = 0; i < submissions.size(); i++) {
         submissions.get(i).receipt().complete(outcome.receipts().get(i));
       }
@@ -76,6 +75,16 @@ final class WriterLane implements Runnable {
     } catch (RuntimeException e) {
       LOG.errorf(e, "a group of %d messages failed", submissions.size());
       refuse(submissions, new WriteFailure.Unavailable(e));
+    }
+  }
+
+  /** What is committed is acknowledged, come what may: an event that is not announced here is swept up later. */
+  private void announce(Outcome outcome) {
+    try {
+      listener.committed(
+          outcome.written().stream().map(frames::posted).toList(), outcome.publishedBefore());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%d events were not announced at once", outcome.written().size());
     }
   }
 
