@@ -15,5 +15,10 @@ sealed interface ClientFrame {
       UUID replyTo)
       implements ClientFrame {}
 
+  /**
+   * @param token a new access token of the same user and session
+   */
+  record RefreshToken(UUID clientMsgId, String token) implements ClientFrame {}
+
   record Ping() implements ClientFrame {}
 }

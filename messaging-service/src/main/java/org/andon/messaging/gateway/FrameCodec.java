@@ -45,6 +45,8 @@ class FrameCodec {
     try {
       return switch (requiredText(frame, "type")) {
         case "message" -> post(frame, clientMsgId);
+        case "refresh_token" ->
+            new ClientFrame.RefreshToken(clientMsgId, requiredText(frame, "token"));
         case "ping" -> new ClientFrame.Ping();
         default -> throw FrameRefused.of(Code.UNKNOWN_TYPE, "There is no frame of this type.");
       };

@@ -11,6 +11,7 @@ final class FrameRefused extends RuntimeException {
     INVALID_FIELD,
     FORBIDDEN,
     ROOM_ARCHIVED,
+    INVALID_TOKEN,
     UNAVAILABLE;
 
     String wireName() {

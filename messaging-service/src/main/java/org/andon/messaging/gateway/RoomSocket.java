@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.gateway.FrameRefused.Code;
@@ -36,6 +37,7 @@ class RoomSocket {
   private final Presence presence;
   private final Sessions sessions;
   private final Posting posting;
+  private final TokenRenewal renewal;
   private final FrameCodec codec;
   private final MessagingConfig.Socket config;
   private final ExecutorService virtualThreads;
@@ -47,6 +49,7 @@ class RoomSocket {
       Presence presence,
       Sessions sessions,
       Posting posting,
+      TokenRenewal renewal,
       FrameCodec codec,
       MessagingConfig config,
       @VirtualThreads ExecutorService virtualThreads) {
@@ -56,6 +59,7 @@ class RoomSocket {
     this.presence = presence;
     this.sessions = sessions;
     this.posting = posting;
+    this.renewal = renewal;
     this.codec = codec;
     this.config = config.socket();
     this.virtualThreads = virtualThreads;
@@ -143,14 +147,13 @@ class RoomSocket {
       session.madeSense();
       return switch (frame) {
         case ClientFrame.Post post when post.fileId() != null ->
-            Uni.createFrom()
-                .voidItem()
-                .emitOn(virtualThreads)
-                .invoke(() -> posting.post(session, post));
+            onVirtualThread(() -> posting.post(session, post));
         case ClientFrame.Post post -> {
           posting.post(session, post);
           yield Uni.createFrom().voidItem();
         }
+        case ClientFrame.RefreshToken(UUID clientMsgId, String token) ->
+            onVirtualThread(() -> renewal.renew(session, clientMsgId, token));
         case ClientFrame.Ping() -> {
           session.send(codec.write(ServerFrame.pong()));
           yield Uni.createFrom().voidItem();
@@ -163,6 +166,11 @@ class RoomSocket {
       }
       return Uni.createFrom().voidItem();
     }
+  }
+
+  /** For what may block; the client's next frame waits for it. */
+  private Uni<Void> onVirtualThread(Runnable task) {
+    return Uni.createFrom().voidItem().emitOn(virtualThreads).invoke(task);
   }
 
   @OnPongMessage

@@ -26,12 +26,12 @@ final class Session implements Subscriber {
 
   private final WebSocketConnection connection;
   private final UUID roomId;
-  private final Caller caller;
   private final int outboundLimit;
 
   /** Frames on their way to the client's network buffer. */
   private final AtomicInteger outbound = new AtomicInteger();
 
+  private volatile Caller caller;
   private volatile Role role;
   private volatile boolean archived;
   private volatile Instant lastPing = Instant.now();
@@ -64,6 +64,11 @@ final class Session implements Subscriber {
 
   Caller caller() {
     return caller;
+  }
+
+  /** The same user and session, with a token that lasts longer. */
+  void renew(Caller renewed) {
+    caller = renewed;
   }
 
   OnlineUser user() {

@@ -11,7 +11,11 @@ public final class Callers {
   private Callers() {}
 
   public static Caller of(SecurityIdentity identity) {
-    JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+    return of((JsonWebToken) identity.getPrincipal());
+  }
+
+  /** The token must have been verified. */
+  public static Caller of(JsonWebToken token) {
     String name = token.getClaim("name");
     return new Caller(
         token.getName(),

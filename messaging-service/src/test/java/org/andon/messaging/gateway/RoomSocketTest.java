@@ -334,6 +334,29 @@ class RoomSocketTest {
   }
 
   @Test
+  void a_socket_whose_token_is_refreshed_lives_on() {
+    UUID session = UUID.randomUUID();
+    String first = Tokens.ofSession(WEI, session, Duration.ofSeconds(3));
+    try (RoomClient wei = RoomClient.open(base, room, first, "")) {
+      wei.next("welcome");
+      String refresh = "{\"type\":\"refresh_token\",\"token\":\"%s\"}";
+
+      wei.send(refresh.formatted(Tokens.ofSession(MEI, session, Duration.ofMinutes(5))));
+      assertThat(wei.next("error").get("code").asText()).isEqualTo("invalid_token");
+      wei.send(refresh.formatted(Tokens.of(WEI)));
+      assertThat(wei.next("error").get("code").asText()).isEqualTo("invalid_token");
+      wei.send(refresh.formatted("nonsense"));
+      assertThat(wei.next("error").get("code").asText()).isEqualTo("invalid_token");
+      wei.send(refresh.formatted(Tokens.ofSession(WEI, session, Duration.ofMinutes(5))));
+
+      Awaitility.await()
+          .during(Duration.ofSeconds(5))
+          .atMost(Duration.ofSeconds(8))
+          .until(() -> answerTo(wei, "still here").isEmpty());
+    }
+  }
+
+  @Test
   void a_browser_carries_its_token_as_a_sub_protocol() {
     String carrier = "quarkus-http-upgrade#Authorization#Bearer%20" + Tokens.of(WEI);
     java.util.concurrent.CompletableFuture<java.net.http.WebSocket> opened =

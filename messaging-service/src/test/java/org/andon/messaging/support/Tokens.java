@@ -33,7 +33,17 @@ public final class Tokens {
     return token(userId, Set.of("user"), duration);
   }
 
+  /** Of a session that a test names. */
+  public static String ofSession(String userId, UUID session, Duration duration) {
+    return token(userId, Set.of("user"), session, duration);
+  }
+
   private static String token(String userId, Set<String> groups, Duration duration) {
+    return token(userId, groups, UUID.randomUUID(), duration);
+  }
+
+  private static String token(
+      String userId, Set<String> groups, UUID session, Duration duration) {
     return Jwt.issuer("andon")
         .audience("andon")
         .subject(userId)
@@ -41,7 +51,7 @@ public final class Tokens {
         .groups(groups)
         .claim("name", "Name of " + userId)
         .claim("email", userId)
-        .claim("sid", UUID.randomUUID().toString())
+        .claim("sid", session.toString())
         .expiresAt(Instant.now().plus(duration))
         .sign(KEYS.getPrivate());
   }

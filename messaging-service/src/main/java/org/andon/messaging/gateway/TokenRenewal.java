@@ -1,0 +1,43 @@
+package org.andon.messaging.gateway;
+
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
+import org.andon.messaging.gateway.FrameRefused.Code;
+import org.andon.messaging.room.Caller;
+import org.andon.messaging.room.Callers;
+
+/** Lets a socket outlive its first token: a new one of the same user and session takes its place. */
+@ApplicationScoped
+class TokenRenewal {
+  private final JWTParser tokens;
+  private final FrameCodec codec;
+
+  TokenRenewal(JWTParser tokens, FrameCodec codec) {
+    this.tokens = tokens;
+    this.codec = codec;
+  }
+
+  /** Blocks where the keys have to be fetched. A token that is refused changes nothing. */
+  void renew(Session session, UUID clientMsgId, String token) {
+    try {
+      Caller renewed = Callers.of(tokens.parse(token));
+      Caller before = session.caller();
+      if (renewed.userId().equals(before.userId())
+          && Objects.equals(renewed.sessionId(), before.sessionId())) {
+        session.renew(renewed);
+      } else {
+        refuse(session, clientMsgId, "The token is of another user or session.");
+      }
+    } catch (ParseException e) {
+      refuse(session, clientMsgId, "The token is not valid.");
+    }
+  }
+
+  private void refuse(Session session, UUID clientMsgId, String message) {
+    FrameRefused refused = FrameRefused.of(Code.INVALID_TOKEN, message).about(clientMsgId);
+    session.send(codec.write(ServerFrame.error(refused)));
+  }
+}
