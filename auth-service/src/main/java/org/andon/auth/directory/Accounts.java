@@ -42,6 +42,16 @@ class Accounts {
             .flatMap(entry -> entries.account(entry).stream()));
   }
 
+  /**
+   * Whether a search for the account's name, in whatever kind of entry, finds this account and
+   * nothing else: Elytron searches so, and verifies against the first entry it finds.
+   */
+  boolean isOnlyOneOfItsName(Account account) {
+    var found =
+        find(Filter.createEqualityFilter(config.attributes().account(), account.name())).toList();
+    return found.size() == 1 && found.getFirst().getDN().equals(account.dn());
+  }
+
   Optional<Account> byUserId(String userId) {
     var names = config.attributes();
     return only(

@@ -46,6 +46,7 @@ public class PeopleDirectory {
         () ->
             accounts
                 .bySignInName(username.strip())
+                .filter(accounts::isOnlyOneOfItsName)
                 .filter(account -> passwords.verify(account.name(), password))
                 .flatMap(accounts::person));
   }

@@ -4,7 +4,6 @@ import static org.andon.auth.Browser.login;
 import static org.andon.auth.Browser.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,7 +69,7 @@ class DirectoryAwayTest {
         .then()
         .statusCode(503)
         .contentType("application/problem+json")
-        .header("Retry-After", notNullValue())
+        .header("Retry-After", equalTo("2"))
         .body("code", equalTo("directory_unavailable"));
     assertThat(answer.cookie(Browser.COOKIE)).isNull();
   }

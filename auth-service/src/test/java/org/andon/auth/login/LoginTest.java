@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -127,6 +130,28 @@ class LoginTest {
   }
 
   @Test
+  void an_account_name_that_two_entries_have_means_nobody() throws LDAPException {
+    login("op31@plant.example", PASSWORD).then().statusCode(200);
+
+    var other = "cn=op31-terminal," + Directory.BASE_DN;
+    try (var connection = directoryConnection()) {
+      connection.add(
+          other,
+          new Attribute("objectClass", "account"),
+          new Attribute("sAMAccountName", "op31"),
+          new Attribute("userPassword", "terminal-secret"));
+
+      assertNobody("op31@plant.example", PASSWORD);
+      assertNobody("op31@plant.example", "terminal-secret");
+      assertNobody("op31", PASSWORD);
+      assertNobody("op31", "terminal-secret");
+
+      connection.delete(other);
+    }
+    login("op31@plant.example", PASSWORD).then().statusCode(200);
+  }
+
+  @Test
   void an_account_that_is_disabled_is_refused_at_once() {
     login("op09", PASSWORD).then().statusCode(200);
 
@@ -203,5 +228,14 @@ class LoginTest {
         .post("/api/auth/login")
         .then()
         .statusCode(200);
+  }
+
+  private static void assertNobody(String username, String password) {
+    login(username, password).then().statusCode(401).body("code", equalTo("invalid_credentials"));
+  }
+
+  private LDAPConnection directoryConnection() throws LDAPException {
+    return new LDAPConnection(
+        "127.0.0.1", directory.port(), directory.bindDn(), directory.bindPassword());
   }
 }

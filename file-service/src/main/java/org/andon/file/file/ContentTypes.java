@@ -1,5 +1,7 @@
 package org.andon.file.file;
 
+import static java.util.Map.entry;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,23 +10,39 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MediaType;
 
 /**
- * Tells a file's type from its bytes. The name only chooses between text and CSV, and keeps out
- * text that a desktop would run, such as .bat or .js.
+ * Tells a file's type from its bytes. The name must fit, because a desktop goes by the name: what
+ * it would run, such as .bat or .html, is not taken whatever is inside.
  */
 final class ContentTypes {
-  private static final Map<String, FileKind> PLAIN =
-      Map.of(
-          "image/png", FileKind.IMAGE,
-          "image/jpeg", FileKind.IMAGE,
-          "image/gif", FileKind.IMAGE,
-          "image/webp", FileKind.IMAGE,
-          "application/pdf", FileKind.DOCUMENT);
+  private static final Map<String, Taken> TAKEN =
+      Map.ofEntries(
+          entry("image/png", new Taken(FileKind.IMAGE, Set.of("png"))),
+          entry("image/jpeg", new Taken(FileKind.IMAGE, Set.of("jpg", "jpeg", "jpe", "jfif"))),
+          entry("image/gif", new Taken(FileKind.IMAGE, Set.of("gif"))),
+          entry("image/webp", new Taken(FileKind.IMAGE, Set.of("webp"))),
+          entry("application/pdf", new Taken(FileKind.DOCUMENT, Set.of("pdf"))),
+          entry(OfficeFormats.DOC, new Taken(FileKind.DOCUMENT, Set.of("doc"))),
+          entry(OfficeFormats.XLS, new Taken(FileKind.DOCUMENT, Set.of("xls"))),
+          entry(OfficeFormats.PPT, new Taken(FileKind.DOCUMENT, Set.of("ppt"))),
+          entry(OfficeFormats.DOCX, new Taken(FileKind.DOCUMENT, Set.of("docx"))),
+          entry(OfficeFormats.XLSX, new Taken(FileKind.DOCUMENT, Set.of("xlsx"))),
+          entry(OfficeFormats.PPTX, new Taken(FileKind.DOCUMENT, Set.of("pptx"))),
+          entry(OfficeFormats.ODT, new Taken(FileKind.DOCUMENT, Set.of("odt"))),
+          entry(OfficeFormats.ODS, new Taken(FileKind.DOCUMENT, Set.of("ods"))),
+          entry(OfficeFormats.ODP, new Taken(FileKind.DOCUMENT, Set.of("odp"))),
+          // By a name that says so, text is taken before this table is asked.
+          entry("text/plain", new Taken(FileKind.TEXT, Set.of())));
 
-  private static final Map<String, String> TEXT_BY_EXTENSION =
-      Map.of("", "text/plain", "txt", "text/plain", "log", "text/plain", "csv", "text/csv");
+  /** Rotated logs too, such as server.log.1 and server.log.2026-11-22. */
+  private static final Pattern TEXT_NAME =
+      Pattern.compile(".*\\.(txt|log|csv)(\\.[0-9-]+)?", Pattern.CASE_INSENSITIVE);
 
   private static final Tika TIKA = new Tika();
 
@@ -33,27 +51,36 @@ final class ContentTypes {
   /** A type that is taken, and its kind. */
   record Detected(String contentType, FileKind kind) {}
 
+  private record Taken(FileKind kind, Set<String> extensions) {
+    /** A name without an extension fits every type. */
+    boolean fits(String name) {
+      int dot = name.lastIndexOf('.');
+      return dot < 0 || extensions.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+  }
+
   /** Empty for everything that is not taken. */
   static Optional<Detected> detect(Path file, String name) throws IOException {
-    String type = magic(file);
-    if (PLAIN.containsKey(type)) {
-      return Optional.of(new Detected(type, PLAIN.get(type)));
+    MediaType magic = magic(file);
+    Matcher text = TEXT_NAME.matcher(name);
+    if (text.matches()) {
+      String type = text.group(1).equalsIgnoreCase("csv") ? "text/csv" : "text/plain";
+      return PlainText.isIn(file, magic)
+          ? Optional.of(new Detected(type, FileKind.TEXT))
+          : Optional.empty();
     }
-    if (type.startsWith("text/plain")) {
-      return Optional.ofNullable(TEXT_BY_EXTENSION.get(extension(name)))
-          .map(text -> new Detected(text, FileKind.TEXT));
-    }
-    return OfficeFormats.detect(file).map(office -> new Detected(office, FileKind.DOCUMENT));
+    String type =
+        TAKEN.containsKey(magic.toString())
+            ? magic.toString()
+            : OfficeFormats.detect(file).orElse("");
+    return Optional.ofNullable(TAKEN.get(type))
+        .filter(taken -> taken.fits(name))
+        .map(taken -> new Detected(type, taken.kind()));
   }
 
-  private static String magic(Path file) throws IOException {
+  private static MediaType magic(Path file) throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      return TIKA.detect(bytes);
+      return MediaType.parse(TIKA.detect(bytes)).getBaseType();
     }
-  }
-
-  private static String extension(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -17,12 +17,12 @@ public abstract sealed class FileException extends RuntimeException {
     }
   }
 
-  /** Not one of the types that are taken, whatever it is called. */
+  /** Not one of the types that are taken, or called like another type. */
   public static final class TypeNotAccepted extends FileException {
     TypeNotAccepted() {
       super(
           "Only images (PNG, JPEG, GIF, WebP), PDF, office documents and plain text (txt, csv, log)"
-              + " are taken; the type is told from the content.");
+              + " are taken; the type is told from the content, and the name must fit it.");
     }
   }
 

@@ -17,7 +17,8 @@ record FileName(String value) {
       throw new FileException.InvalidField(
           "file", "has a name of more than " + MAX_CODE_POINTS + " characters");
     }
-    if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || isSurrogate(c))) {
+    if (name.codePoints()
+        .anyMatch(c -> Character.isISOControl(c) || isSurrogate(c) || isBidiControl(c))) {
       throw new FileException.InvalidField("file", "has a name with characters that are not text");
     }
     return new FileName(name);
@@ -33,6 +34,14 @@ record FileName(String value) {
 
   private static int lastSeparator(String path) {
     return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  }
+
+  /** Marks, embeddings, overrides and isolates: with them, gpj.exe is shown as exe.jpg. */
+  private static boolean isBidiControl(int codePoint) {
+    return codePoint == 0x061C
+        || (codePoint >= 0x200E && codePoint <= 0x200F)
+        || (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 
   private static boolean isSurrogate(int codePoint) {

@@ -48,12 +48,7 @@ class FileUploads {
     access.requireWrite(roomId, user);
     StoredFile file = describe(roomId, arrival, user);
     storage.put(file.objectKey(), arrival.content(), file.contentType);
-    try {
-      register.add(file);
-    } catch (RuntimeException e) {
-      storage.discard(file.objectKey());
-      throw e;
-    }
+    register.add(file);
     return file;
   }
 

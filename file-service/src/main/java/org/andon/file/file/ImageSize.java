@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.w3c.dom.Element;
 
 /** An image's size in pixels, as its header says; no pixel is decoded. */
 record ImageSize(int width, int height) {
@@ -24,12 +26,27 @@ record ImageSize(int width, int height) {
     ImageReader reader = reader(contentType);
     try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
       reader.setInput(input, true, true);
-      return new ImageSize(reader.getWidth(0), reader.getHeight(0));
+      ImageSize first = new ImageSize(reader.getWidth(0), reader.getHeight(0));
+      return contentType.equals("image/gif") ? first.atLeast(screen(reader)) : first;
     } catch (IIOException | RuntimeException | EOFException e) {
       throw new FileException.InvalidField("file", "is a damaged image");
     } finally {
       reader.dispose();
     }
+  }
+
+  private ImageSize atLeast(ImageSize other) {
+    return new ImageSize(Math.max(width, other.width), Math.max(height, other.height));
+  }
+
+  /** What a GIF's frames are drawn on, however small they are. */
+  private static ImageSize screen(ImageReader gif) throws IOException {
+    IIOMetadata metadata = gif.getStreamMetadata();
+    Element root = (Element) metadata.getAsTree(metadata.getNativeMetadataFormatName());
+    Element screen = (Element) root.getElementsByTagName("LogicalScreenDescriptor").item(0);
+    return new ImageSize(
+        Integer.parseInt(screen.getAttribute("logicalScreenWidth")),
+        Integer.parseInt(screen.getAttribute("logicalScreenHeight")));
   }
 
   private static ImageReader reader(String contentType) throws IOException {

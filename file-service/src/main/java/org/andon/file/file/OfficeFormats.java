@@ -2,16 +2,23 @@ package org.andon.file.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -20,29 +27,36 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * by what is inside. Documents with macros in the newer formats are not taken: they are programs.
  */
 final class OfficeFormats {
+  static final String DOC = "application/msword";
+  static final String XLS = "application/vnd.ms-excel";
+  static final String PPT = "application/vnd.ms-powerpoint";
+
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+  static final String DOCX = OOXML + "wordprocessingml.document";
+  static final String XLSX = OOXML + "spreadsheetml.sheet";
+  static final String PPTX = OOXML + "presentationml.presentation";
+
+  private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+  static final String ODT = OPEN_DOCUMENT + "text";
+  static final String ODS = OPEN_DOCUMENT + "spreadsheet";
+  static final String ODP = OPEN_DOCUMENT + "presentation";
+
   private static final Map<String, String> OOXML_BY_PART =
-      Map.of(
-          "word/document.xml", OOXML + "wordprocessingml.document",
-          "xl/workbook.xml", OOXML + "spreadsheetml.sheet",
-          "ppt/presentation.xml", OOXML + "presentationml.presentation");
+      Map.of("word/document.xml", DOCX, "xl/workbook.xml", XLSX, "ppt/presentation.xml", PPTX);
 
-  private static final Set<String> OPEN_DOCUMENT =
-      Set.of(
-          "application/vnd.oasis.opendocument.text",
-          "application/vnd.oasis.opendocument.spreadsheet",
-          "application/vnd.oasis.opendocument.presentation");
+  /** Far more than a real document has; the rest of a ZIP bomb is not unfolded. */
+  private static final int CONTENT_TYPES_BYTES = 4 * 1024 * 1024;
 
-  /** Longer than any of OPEN_DOCUMENT. */
+  /** Longer than any of the types. */
   private static final int MIMETYPE_BYTES = 100;
 
   private static final Map<String, String> OLE2_BY_STREAM = new LinkedHashMap<>();
 
   static {
-    OLE2_BY_STREAM.put("WordDocument", "application/msword");
-    OLE2_BY_STREAM.put("Workbook", "application/vnd.ms-excel");
-    OLE2_BY_STREAM.put("Book", "application/vnd.ms-excel");
-    OLE2_BY_STREAM.put("PowerPoint Document", "application/vnd.ms-powerpoint");
+    OLE2_BY_STREAM.put("WordDocument", DOC);
+    OLE2_BY_STREAM.put("Workbook", XLS);
+    OLE2_BY_STREAM.put("Book", XLS);
+    OLE2_BY_STREAM.put("PowerPoint Document", PPT);
   }
 
   private OfficeFormats() {}
@@ -60,19 +74,49 @@ final class OfficeFormats {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry mimetype = zip.getEntry("mimetype");
       if (mimetype != null) {
-        return Optional.of(start(zip, mimetype)).filter(OPEN_DOCUMENT::contains);
+        return Optional.of(start(zip, mimetype)).filter(Set.of(ODT, ODS, ODP)::contains);
       }
       boolean macros = zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"));
-      if (macros || zip.getEntry("[Content_Types].xml") == null) {
+      ZipEntry contentTypes = zip.getEntry("[Content_Types].xml");
+      if (macros || contentTypes == null || hasMacros(zip, contentTypes)) {
         return Optional.empty();
       }
       return OOXML_BY_PART.entrySet().stream()
           .filter(part -> zip.getEntry(part.getKey()) != null)
           .map(Map.Entry::getValue)
           .findFirst();
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * By the types of the parts, since parts may be called anything. Read as XML, since a search for
+   * the text would miss it in UTF-16 or written with character references.
+   */
+  private static boolean hasMacros(ZipFile zip, ZipEntry contentTypes) throws IOException {
+    try (InputStream bytes = zip.getInputStream(contentTypes)) {
+      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      XMLStreamReader xml =
+          factory.createXMLStreamReader(
+              new ByteArrayInputStream(bytes.readNBytes(CONTENT_TYPES_BYTES)));
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && isMacroType(xml)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (XMLStreamException e) {
+      // What cannot be read cannot be cleared either.
+      return true;
+    }
+  }
+
+  private static boolean isMacroType(XMLStreamReader element) {
+    String type = element.getAttributeValue(null, "ContentType");
+    String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    return lower.contains("macroenabled") || lower.contains("vbaproject");
   }
 
   private static String start(ZipFile zip, ZipEntry entry) throws IOException {

@@ -19,6 +19,7 @@ import org.andon.file.problem.Problem.FieldError;
 import org.andon.file.storage.StorageException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Every error of this service, by the exception that stands for it. */
 class ProblemMapper {
@@ -88,8 +89,7 @@ class ProblemMapper {
   Response http(WebApplicationException e) {
     int status = e.getResponse().getStatus();
     return switch (status) {
-      case 400 ->
-          answer(new Problem(400, "Bad Request", "malformed_body", "The body cannot be read."));
+      case 400 -> malformed();
       case 404 -> answer(new Problem(404, "Not Found", "not_found", "There is nothing here."));
       case 405 ->
           answer(
@@ -112,6 +112,11 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
+  Response malformed(MultipartParser.MalformedMessageException e) {
+    return malformed();
+  }
+
+  @ServerExceptionMapper
   Response unexpected(Exception e) {
     if (causes(e).anyMatch(ProblemMapper::isDatabaseAway)) {
       return unavailable(e);
@@ -123,6 +128,11 @@ class ProblemMapper {
     LOG.error("request failed", e);
     return answer(
         new Problem(500, "Internal Server Error", "internal_error", "Something went wrong here."));
+  }
+
+  /** A form here, but clients need only one code for a body that cannot be read. */
+  private static Response malformed() {
+    return answer(new Problem(400, "Bad Request", "malformed_json", "The body cannot be read."));
   }
 
   private static Response unauthenticated() {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(FileStack.class)
@@ -82,6 +84,20 @@ class FileListTest {
     var answer = as(VIEWER).queryParam(parameter, value).get("/api/rooms/{id}/files", room).then();
 
     answer.statusCode(422).body("errors[0].field", equalTo(parameter));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
+  void a_cursor_at_an_impossible_time_is_none_of_ours(long epochMillis) {
+    String cursor = epochMillis + " " + UUID.randomUUID();
+
+    var answer =
+        as(VIEWER)
+            .queryParam("cursor", Base64.getUrlEncoder().encodeToString(cursor.getBytes(UTF_8)))
+            .get("/api/rooms/{id}/files", room)
+            .then();
+
+    answer.statusCode(422).body("errors[0].field", equalTo("cursor"));
   }
 
   private List<String> names(Map<String, String> query) {

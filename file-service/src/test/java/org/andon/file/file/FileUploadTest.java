@@ -92,7 +92,7 @@ class FileUploadTest {
   @CsvSource({
     "page.png,html", "page.txt,html", "drawing.svg,svg", "drawing.png,svg", "setup.exe,exe",
     "setup.pdf,exe", "bundle.zip,zip", "bundle.docx,zip", "macros.docx,docm", "installer.doc,msi",
-    "run.bat,txt", "run.js,txt", "noise.png,noise"
+    "run.bat,txt", "run.js,txt", "noise.png,noise", "noise.log,noise", "run.bat,pdf"
   })
   void other_types_are_not_whatever_they_are_called(String name, String kind) {
     Answer answer = upload(OWNER, room, name, sample(kind));
@@ -119,7 +119,20 @@ class FileUploadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LONG", "a\tb.txt", "   ", "folder/"})
+  @ValueSource(
+      strings = {
+        "LONG",
+        "a\tb.txt",
+        "   ",
+        "folder/",
+        "exe\u202Egpj.txt",
+        "a\u202A.txt",
+        "a\u2066.txt",
+        "a\u2069.txt",
+        "a\u200E.txt",
+        "a\u200F.txt",
+        "a\u061C.txt"
+      })
   void a_name_that_cannot_be_kept_is_not_taken(String name) {
     Answer answer =
         upload(OWNER, room, name.replace("LONG", "線".repeat(256)), "text".getBytes(UTF_8));
@@ -149,6 +162,17 @@ class FileUploadTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body().getString("errors[0].message")).contains("pixels");
+  }
+
+  @Test
+  void a_small_frame_does_not_hide_the_screen_it_is_drawn_on() {
+    Answer bomb = upload(OWNER, room, "bomb.gif", Samples.gif(8, 8, 50_000, 50_000));
+    Answer taken = upload(OWNER, room, "wide.gif", Samples.gif(8, 8, 640, 4));
+
+    assertThat(bomb.status()).isEqualTo(422);
+    assertThat(bomb.body().getString("errors[0].message")).contains("pixels");
+    assertThat(taken.body().getInt("width")).isEqualTo(640);
+    assertThat(taken.body().getInt("height")).isEqualTo(8);
   }
 
   @Test

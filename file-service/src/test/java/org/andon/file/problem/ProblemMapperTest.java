@@ -55,6 +55,19 @@ class ProblemMapperTest {
   }
 
   @Test
+  void a_form_that_cannot_be_parsed_is_the_callers_mistake() {
+    ValidatableResponse answer =
+        as(OWNER)
+            .config(config().encoderConfig(encoderConfig().encodeContentTypeAs(FORM, TEXT)))
+            .contentType(FORM + "; boundary=b")
+            .body("--b\r\nthis is no header\r\n\r\ntext\r\n--b--\r\n")
+            .post("/api/rooms/{id}/files", UUID.randomUUID())
+            .then();
+
+    expect(answer, 400, "malformed_json");
+  }
+
+  @Test
   void an_unknown_path_is_not_found() {
     ValidatableResponse answer = as(OWNER).get("/api/nowhere").then();
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -33,6 +34,16 @@ public final class Samples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One frame on a screen of another size. */
+  public static byte[] gif(int width, int height, int screenWidth, int screenHeight) {
+    byte[] bytes = image("gif", width, height);
+    ByteBuffer.wrap(bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort(6, (short) screenWidth)
+        .putShort(8, (short) screenHeight);
+    return bytes;
   }
 
   /** 1 x 1, lossless. */

@@ -39,15 +39,15 @@ class MemberResource {
   @Path("members/{user_id}")
   public MemberView put(
       @RestPath("room_id") UUID roomId,
-      @RestPath("user_id") @UserId String userId,
+      @RestPath("user_id") @UserId.Valid String userId,
       @NotNull @Valid PutMember request) {
-    return roster.put(roomId, UserId.Check.normalized(userId), request.role(), user);
+    return roster.put(roomId, UserId.normalized(userId), request.role(), user);
   }
 
   @DELETE
   @Path("members/{user_id}")
   public void remove(@RestPath("room_id") UUID roomId, @RestPath("user_id") String userId) {
-    roster.remove(roomId, UserId.Check.normalized(userId), user);
+    roster.remove(roomId, UserId.normalized(userId), user);
   }
 
   @PUT

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import org.andon.room.room.UserId;
 
 /** Who becomes owner in the caller's place. */
-record TransferOwner(@NotNull @UserId String userId) {
+record TransferOwner(@NotNull @UserId.Valid String userId) {
   TransferOwner {
-    userId = UserId.Check.normalized(userId);
+    userId = UserId.normalized(userId);
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.andon.room.problem.Problem.FieldError;
+import org.andon.room.publishing.EventTooLargeException;
 import org.andon.room.room.RoomException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -47,6 +48,12 @@ class ProblemMapper {
       case RoomException.InvalidField x ->
           fields(List.of(new FieldError(x.field(), x.getMessage())));
     };
+  }
+
+  /** Nothing but members can make a room so large. */
+  @ServerExceptionMapper
+  Response tooLarge(EventTooLargeException e) {
+    return fields(List.of(new FieldError("members", e.getMessage())));
   }
 
   @ServerExceptionMapper

@@ -20,6 +20,9 @@ import javax.sql.DataSource;
 class PendingChanges {
   private static final int ROOMS_AT_ONCE = 200;
 
+  /** A room whose changes Kafka does not take must leave room in the batch for all others. */
+  private static final int CHANGES_PER_ROOM = 50;
+
   // By the partial index rooms_unpublished. Advisory locks rather than row locks: Kafka may be
   // slow, and whoever changes the room must not wait for it. The CTE keeps PostgreSQL from locking
   // rooms that the limit then leaves out.
@@ -33,13 +36,18 @@ class PendingChanges {
       """;
 
   // A statement of its own: its snapshot is later than the locks, so it sees what another pod has
-  // published just before it let go of a room.
+  // published just before it let go of a room. Every room's first change comes before any room's
+  // second, so the limit cuts off the longest queues, not the last rooms.
   private static final String LOAD =
       """
-      select c.room_id, c.version, c.type, c.changed_at, c.event
-      from room_changes c join rooms r on r.room_id = c.room_id
-      where c.room_id = any (?) and c.version > r.published_version
-      order by c.room_id, c.version
+      select room_id, version, type, changed_at, event
+      from (
+        select c.room_id, c.version, c.type, c.changed_at, c.event,
+          row_number() over (partition by c.room_id order by c.version) as place
+        from room_changes c join rooms r on r.room_id = c.room_id
+        where c.room_id = any (?) and c.version > r.published_version) pending
+      where place <= ?
+      order by place, room_id
       limit ?
       """;
 
@@ -95,7 +103,8 @@ class PendingChanges {
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(LOAD)) {
       select.setArray(1, connection.createArrayOf("uuid", rooms.toArray()));
-      select.setInt(2, limit);
+      select.setInt(2, CHANGES_PER_ROOM);
+      select.setInt(3, limit);
       List<PendingChange> changes = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

@@ -1,5 +1,7 @@
 package org.andon.room.publishing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,11 @@ public class RoomChangeLog {
       values (?, ?, ?, ?, ?, ?::json)
       """;
 
+  /**
+   * Kafka takes a megabyte (max.request.size) with headers; what it refuses would block the room.
+   */
+  private static final int MAX_EVENT_BYTES = 900_000;
+
   private final DataSource database;
   private final ObjectMapper json;
   private final Event<RoomChanged> changes;
@@ -33,9 +40,19 @@ public class RoomChangeLog {
     this.changes = changes;
   }
 
-  /** The room's row must already have been written with the event's version. */
+  /**
+   * The room's row must already have been written with the event's version.
+   *
+   * @throws EventTooLargeException if Kafka would not take it
+   */
   @Transactional(TxType.MANDATORY)
   public void append(ChangeType type, RoomEvent event) {
+    String text = json(event);
+    // Leaving and deleting stay possible: they add a kilobyte at most, and make the next one small.
+    boolean shrinks = type == ChangeType.MEMBER_REMOVED || type == ChangeType.ROOM_DELETED;
+    if (!shrinks && text.getBytes(UTF_8).length > MAX_EVENT_BYTES) {
+      throw new EventTooLargeException(MAX_EVENT_BYTES);
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(APPEND)) {
       insert.setObject(1, event.room().roomId());
@@ -43,13 +60,19 @@ public class RoomChangeLog {
       insert.setString(3, type.eventType());
       insert.setString(4, event.change().changedBy());
       insert.setObject(5, event.change().changedAt().atOffset(ZoneOffset.UTC));
-      insert.setString(6, json.writeValueAsString(event));
+      insert.setString(6, text);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new PublishingException(e);
+    }
+    changes.fire(new RoomChanged());
+  }
+
+  private String json(RoomEvent event) {
+    try {
+      return json.writeValueAsString(event);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-    changes.fire(new RoomChanged());
   }
 }

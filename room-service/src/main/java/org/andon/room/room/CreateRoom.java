@@ -19,9 +19,9 @@ record CreateRoom(
     List<@NotNull @Valid FirstMember> members) {
 
   /** A member from the start. */
-  record FirstMember(@NotNull @UserId String userId, @NotNull Role role) {
+  record FirstMember(@NotNull @UserId.Valid String userId, @NotNull Role role) {
     FirstMember {
-      userId = UserId.Check.normalized(userId);
+      userId = UserId.normalized(userId);
     }
   }
 

@@ -83,19 +83,27 @@ class Room {
   RoomChange edit(UpdateRoom request) {
     RoomChange change = new RoomChange(ChangeType.ROOM_UPDATED);
     if (request.title() != null) {
-      change.with("title", title, title = request.title().strip());
+      String next = request.title().strip();
+      change.with("title", title, next);
+      title = next;
     }
     if (request.incidentType() != null) {
-      change.with("incident_type", incidentType, incidentType = request.incidentType());
+      change.with("incident_type", incidentType, request.incidentType());
+      incidentType = request.incidentType();
     }
     if (request.severity() != null) {
-      change.with("severity", severity, severity = request.severity());
+      change.with("severity", severity, request.severity());
+      severity = request.severity();
     }
     if (request.location() != null) {
-      change.with("location", location, location = emptyToNull(request.location()));
+      String next = emptyToNull(request.location());
+      change.with("location", location, next);
+      location = next;
     }
     if (request.description() != null) {
-      change.with("description", description, description = emptyToNull(request.description()));
+      String next = emptyToNull(request.description());
+      change.with("description", description, next);
+      description = next;
     }
     return change;
   }
@@ -112,12 +120,14 @@ class Room {
         if (notes == null) {
           throw new RoomException.InvalidField("resolution_notes", "is needed to resolve");
         }
+        change.with("resolution_notes", resolutionNotes, notes);
         resolvedAt = now;
-        change.with("resolution_notes", resolutionNotes, resolutionNotes = notes);
+        resolutionNotes = notes;
       }
       case ACTIVE -> {
+        change.with("resolution_notes", resolutionNotes, null);
         resolvedAt = null;
-        change.with("resolution_notes", resolutionNotes, resolutionNotes = null);
+        resolutionNotes = null;
       }
       case ARCHIVED -> archivedAt = now;
     }
@@ -138,8 +148,10 @@ class Room {
     }
     RoomChange change = new RoomChange(ChangeType.ROLE_CHANGED);
     if (before.role() != role) {
+      if (before.role() == Role.OWNER) {
+        requireOwnerBesides(userId);
+      }
       members.put(userId, new Member(role, before.joinedAt()));
-      requireOwner();
       change.from().put("member_id", userId);
       change.with("member_id", userId).with("role", before.role(), role);
     }
@@ -147,11 +159,12 @@ class Room {
   }
 
   RoomChange removeMember(String userId) {
-    Member before = members.remove(userId);
+    Member before = members.get(userId);
     if (before == null) {
       throw new RoomException.MemberNotFound(userId);
     }
-    requireOwner();
+    requireOwnerBesides(userId);
+    members.remove(userId);
     RoomChange change = new RoomChange(ChangeType.MEMBER_REMOVED).with("member_id", userId);
     change.from().put("member_id", userId);
     change.from().put("role", before.role());
@@ -199,8 +212,11 @@ class Room {
     }
   }
 
-  private void requireOwner() {
-    if (members.values().stream().noneMatch(member -> member.role() == Role.OWNER)) {
+  private void requireOwnerBesides(String userId) {
+    boolean another =
+        members.entrySet().stream()
+            .anyMatch(it -> it.getValue().role() == Role.OWNER && !it.getKey().equals(userId));
+    if (!another) {
       throw new RoomException.LastOwner();
     }
   }

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 /** Where the next page starts: after this room. Opaque to clients, and good for one order only. */
 record RoomCursor(RoomOrder order, Instant time, UUID roomId) {
+  /** No room is later; PostgreSQL's own range is wider, but narrower than what a cursor can say. */
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
 
   static RoomCursor after(Room room, RoomOrder order) {
     return new RoomCursor(order, order.timeOf(room), room.roomId);
@@ -21,7 +23,8 @@ record RoomCursor(RoomOrder order, Instant time, UUID roomId) {
               RoomOrder.valueOf(parts[0]),
               Instant.ofEpochMilli(Long.parseLong(parts[1])),
               UUID.fromString(parts[2]));
-      if (cursor.order == order) {
+      boolean possible = !cursor.time.isBefore(Instant.EPOCH) && !cursor.time.isAfter(END);
+      if (cursor.order == order && possible) {
         return cursor;
       }
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {

@@ -14,19 +14,29 @@ import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A user id: the shape of a mail address, at most 320 characters. Null is allowed. */
-@Target({FIELD, PARAMETER, RECORD_COMPONENT})
-@Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = UserId.Check.class)
-public @interface UserId {
-  String message() default "must be a user id: a mail address of at most 320 characters";
+/** What a user id looks like: a mail address in lower case, at most 320 characters. */
+public final class UserId {
+  private UserId() {}
 
-  Class<?>[] groups() default {};
+  /** The one spelling a person is known by. Null stays null. */
+  public static String normalized(String userId) {
+    return userId == null ? null : userId.strip().toLowerCase(Locale.ROOT);
+  }
 
-  Class<? extends Payload>[] payload() default {};
+  /** A text that is a user id, in whatever case. Null is allowed. */
+  @Target({FIELD, PARAMETER, RECORD_COMPONENT})
+  @Retention(RetentionPolicy.RUNTIME)
+  @Constraint(validatedBy = Check.class)
+  public @interface Valid {
+    String message() default "must be a user id: a mail address of at most 320 characters";
 
-  /** The check behind {@link UserId}. */
-  final class Check implements ConstraintValidator<UserId, String> {
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+  }
+
+  /** The check behind {@link Valid}. */
+  public static final class Check implements ConstraintValidator<Valid, String> {
     private static final int MAX_LENGTH = 320;
     private static final Pattern SHAPE =
         Pattern.compile("[^\\s@\\p{Cntrl}\\p{Cs}]+@[^\\s@\\p{Cntrl}\\p{Cs}]+");
@@ -34,11 +44,6 @@ public @interface UserId {
     @Override
     public boolean isValid(String userId, ConstraintValidatorContext context) {
       return userId == null || (userId.length() <= MAX_LENGTH && SHAPE.matcher(userId).matches());
-    }
-
-    /** The one spelling a person is known by. */
-    public static String normalized(String userId) {
-      return userId == null ? null : userId.strip().toLowerCase(Locale.ROOT);
     }
   }
 }

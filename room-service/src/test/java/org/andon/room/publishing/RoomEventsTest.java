@@ -9,6 +9,7 @@ import static org.andon.room.testing.People.VIEWER;
 import static org.andon.room.testing.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -159,6 +160,90 @@ class RoomEventsTest {
 
     List<ConsumerRecord<String, String>> events = eventsOf(room, 6);
     assertThat(versions(events)).startsWith(1L, 2L, 3L, 4L, 5L, 6L).endsWith(6L);
+  }
+
+  @Test
+  void an_event_kafka_would_not_take_is_refused_but_members_may_still_be_removed()
+      throws Exception {
+    List<Map<String, String>> members =
+        IntStream.range(0, 926).mapToObj(RoomEventsTest::memberWithLongId).toList();
+    String room = Rooms.create(OWNER, roomWith(members));
+    List<Map<String, String>> more =
+        IntStream.range(0, 990).mapToObj(RoomEventsTest::memberWithLongId).toList();
+    long before = rooms();
+
+    var created = as(OWNER).body(roomWith(more)).post("/api/rooms").then();
+    var promoted =
+        as(OWNER)
+            .body(Map.of("role", "EDITOR"))
+            .put("/api/rooms/{id}/members/{u}", room, members.getFirst().get("user_id"))
+            .then();
+    var removed =
+        as(OWNER)
+            .delete("/api/rooms/{id}/members/{u}", room, members.getFirst().get("user_id"))
+            .then();
+
+    created.statusCode(422).body("code", equalTo("invalid_field"));
+    created.body("errors[0].field", equalTo("members"));
+    promoted.statusCode(422).body("errors[0].message", containsString("larger than 900 kB"));
+    removed.statusCode(204);
+    assertThat(rooms()).isEqualTo(before);
+    List<ConsumerRecord<String, String>> events = eventsOf(room, 2);
+    assertThat(versions(events)).containsExactly(1L, 2L);
+    // Otherwise this test would not show that a removal may be larger than other events.
+    assertThat(events.get(1).value().getBytes(UTF_8)).hasSizeGreaterThan(900_000);
+  }
+
+  @Test
+  void a_room_whose_events_kafka_does_not_take_holds_up_no_other() throws Exception {
+    String stuck = Rooms.staffed();
+    execute(
+        """
+        insert into room_changes (room_id, version, type, changed_by, changed_at, event)
+        select ?::uuid, version, 'andon.room.updated', 'test', now(),
+          to_json(repeat('x', case version when 2 then 1100000 else 1 end))
+        from generate_series(2, 600) version
+        """,
+        stuck);
+    execute("update rooms set version = 600 where room_id = ?::uuid", stuck);
+
+    try {
+      String other = Rooms.staffed();
+
+      assertThat(versions(eventsOf(other, 1))).containsExactly(1L);
+    } finally {
+      setWatermark(stuck, 600);
+    }
+  }
+
+  private static Map<String, Object> roomWith(List<Map<String, String>> members) {
+    return Map.of(
+        "title", "all hands",
+        "incident_type", "equipment_failure",
+        "severity", "high",
+        "members", members);
+  }
+
+  /** 320 characters, which are 940 bytes. */
+  private static Map<String, String> memberWithLongId(int number) {
+    return Map.of("user_id", "線".repeat(310) + "@plant%04d".formatted(number), "role", "VIEWER");
+  }
+
+  private long rooms() throws SQLException {
+    try (var connection = database.getConnection();
+        var count = connection.prepareStatement("select count(*) from rooms");
+        var row = count.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql, String room) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, room);
+      statement.executeUpdate();
+    }
   }
 
   private void setWatermark(String room, long version) throws SQLException {

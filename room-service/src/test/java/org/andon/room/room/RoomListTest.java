@@ -1,5 +1,6 @@
 package org.andon.room.room;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.andon.room.testing.People.ADMIN;
 import static org.andon.room.testing.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +158,20 @@ class RoomListTest {
         as(someone).urlEncodingEnabled(false).get("/api/rooms?" + parameter + "=" + value).then();
 
     answer.statusCode(422).body("errors[0].field", equalTo(parameter));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
+  void a_cursor_at_an_impossible_time_is_none_of_ours(long epochMillis) {
+    String cursor = "LATEST_ACTIVITY " + epochMillis + " " + oven;
+
+    var answer =
+        as(someone)
+            .queryParam("cursor", Base64.getUrlEncoder().encodeToString(cursor.getBytes(UTF_8)))
+            .get("/api/rooms")
+            .then();
+
+    answer.statusCode(422).body("errors[0].field", equalTo("cursor"));
   }
 
   private List<String> idsSeenBy(String userId, String mine) {

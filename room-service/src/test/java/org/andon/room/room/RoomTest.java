@@ -1,0 +1,33 @@
+package org.andon.room.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+  private static final String OWNER = "li.wei@plant.example";
+  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00.000Z");
+
+  private final Room room =
+      new Room(
+          new CreateRoom("Oven", IncidentType.EQUIPMENT_FAILURE, Severity.HIGH, null, null, null),
+          OWNER,
+          NOW);
+
+  @Test
+  void a_removal_that_is_refused_changes_nothing() {
+    assertThatThrownBy(() -> room.removeMember(OWNER)).isInstanceOf(RoomException.LastOwner.class);
+
+    assertThat(room.roleOf(OWNER)).isEqualTo(Role.OWNER);
+  }
+
+  @Test
+  void a_new_role_that_is_refused_changes_nothing() {
+    assertThatThrownBy(() -> room.putMember(OWNER, Role.VIEWER, NOW))
+        .isInstanceOf(RoomException.LastOwner.class);
+
+    assertThat(room.roleOf(OWNER)).isEqualTo(Role.OWNER);
+  }
+}
