@@ -16,6 +16,9 @@ public interface MessagingConfig {
   /** The gateway as clients see it: file addresses in messages begin with it. */
   URI publicUrl();
 
+  /** How often open sessions are compared with what the database knows of their rooms. */
+  Duration refreshRoomsEvery();
+
   Writer writer();
 
   Socket socket();

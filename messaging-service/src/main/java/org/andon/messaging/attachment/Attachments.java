@@ -10,7 +10,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Tells whether a message may refer to a file. */
 @ApplicationScoped
 public class Attachments {
-  private static final int SERVER_ERROR = 500;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
 
   private final FileServiceClient files;
 
@@ -33,7 +34,8 @@ public class Attachments {
       boolean same = files.file(fileId, "Bearer " + caller.token()).roomId().equals(roomId);
       return same ? Check.OF_THIS_ROOM : Check.NOT_OF_THIS_ROOM;
     } catch (WebApplicationException e) {
-      return e.getResponse().getStatus() < SERVER_ERROR ? Check.NOT_OF_THIS_ROOM : Check.UNKNOWN;
+      int status = e.getResponse().getStatus();
+      return status == FORBIDDEN || status == NOT_FOUND ? Check.NOT_OF_THIS_ROOM : Check.UNKNOWN;
     } catch (ProcessingException e) {
       return Check.UNKNOWN;
     }

@@ -34,7 +34,7 @@ class EventFeed {
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
         onRecord(record);
-      } catch (IllegalArgumentException e) {
+      } catch (RuntimeException e) {
         LOG.errorf(
             "foreign record skipped topic=%s partition=%d offset=%d: %s",
             record.topic(), record.partition(), record.offset(), e.getMessage());

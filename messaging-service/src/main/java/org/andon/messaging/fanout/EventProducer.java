@@ -93,7 +93,7 @@ class EventProducer {
                   acknowledged.completeExceptionally(failure);
                 }
               });
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       acknowledged.completeExceptionally(e);
     }
     return acknowledged;

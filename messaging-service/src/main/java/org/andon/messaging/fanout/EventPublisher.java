@@ -61,8 +61,7 @@ class EventPublisher implements CommitListener {
   @Override
   public void committed(List<CommittedEvent> events, Map<UUID, Long> publishedBefore) {
     for (CommittedEvent event : events) {
-      watermarks.wrote(
-          event.roomId(), event.sequenceNumber(), publishedBefore.get(event.roomId()));
+      watermarks.wrote(event.roomId(), event.sequenceNumber(), publishedBefore.get(event.roomId()));
       registry.offer(event.roomId(), event.frame());
       if (mustWait(event)) {
         postpone(event);

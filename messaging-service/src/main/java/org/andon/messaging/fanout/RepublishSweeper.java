@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -60,13 +61,22 @@ class RepublishSweeper {
     try {
       Set<UUID> backlog = publisher.backlog();
       for (Overdue room : claim(backlog)) {
-        publish(room);
+        publishAlone(room);
       }
       forgetPublished(backlog);
     } catch (SQLException | WriteFailure e) {
       LOG.warnf("sweep put off, the database is away: %s", e.getMessage());
+    }
+  }
+
+  /** A room that cannot be published must not keep the others waiting. */
+  private void publishAlone(Overdue room) throws SQLException {
+    try {
+      publish(room);
     } catch (CompletionException e) {
-      LOG.warnf("sweep put off, Kafka is away: %s", e.getCause());
+      LOG.warnf("not republished, Kafka is away room_id=%s: %s", room.roomId(), e.getCause());
+    } catch (IllegalStateException | NoSuchElementException e) {
+      LOG.errorf(e, "not republished room_id=%s", room.roomId());
     }
   }
 

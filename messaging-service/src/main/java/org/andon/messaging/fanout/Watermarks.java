@@ -107,7 +107,9 @@ class Watermarks {
     }
   }
 
-  /** Stores what has moved, learns what other pods have stored, and forgets the rooms that are done. */
+  /**
+   * Stores what has moved, learns what other pods have stored, and forgets the rooms that are done.
+   */
   void store() {
     Map<UUID, Long> moved = new HashMap<>();
     Set<UUID> waiting = new HashSet<>();
@@ -125,10 +127,15 @@ class Watermarks {
     } catch (SQLException e) {
       LOG.warnf("watermarks not stored, tried again soon: %s", e.getMessage());
     }
-    rooms.keySet().forEach(room -> rooms.computeIfPresent(room, (id, p) -> p.finished() ? null : p));
+    rooms
+        .keySet()
+        .forEach(room -> rooms.computeIfPresent(room, (id, p) -> p.finished() ? null : p));
   }
 
-  /** Stores watermarks that only ever go forward; locks in the order of the writers, who hold these rows too. */
+  /**
+   * Stores watermarks that only ever go forward; locks in the order of the writers, who hold these
+   * rows too.
+   */
   void store(Map<UUID, Long> watermarks) throws SQLException {
     if (watermarks.isEmpty()) {
       return;
@@ -156,7 +163,10 @@ class Watermarks {
     watermarks.forEach(this::reached);
   }
 
-  /** What this pod did not see on Kafka itself, because it was not writing to the room then, another pod has stored. */
+  /**
+   * What this pod did not see on Kafka itself, because it was not writing to the room then, another
+   * pod has stored.
+   */
   private void learn(Set<UUID> waiting) throws SQLException {
     if (waiting.isEmpty()) {
       return;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.andon.messaging.gateway.FrameRefused.Code;
 import org.andon.messaging.message.MessageType;
 
@@ -20,12 +21,19 @@ class FrameCodec {
   static final int MAX_INCIDENT_DATA_BYTES = 16 * 1024;
   static final int MAX_MENTIONS = 100;
 
+  /** As JSON writes U+0000; a backslash that is itself escaped does not count. */
+  private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u0000");
+
   private final ObjectMapper json;
   private final ObjectReader reader;
 
   FrameCodec(ObjectMapper json) {
     this.json = json;
-    this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    this.reader =
+        json.reader()
+            .with(
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
 
   String write(ServerFrame frame) {
@@ -108,7 +116,7 @@ class FrameCodec {
       throw FrameRefused.field("content", "has at most " + MAX_INCIDENT_DATA_BYTES + " bytes.");
     }
     requireStorable("content", text);
-    if (text.contains("\\u0000")) {
+    if (ESCAPED_NUL.matcher(text).find()) {
       throw FrameRefused.field("content", "must not hold U+0000.");
     }
     return text;

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.gateway.FrameRefused.Code;
 import org.andon.messaging.message.History;
+import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.presence.Presence;
 import org.andon.messaging.room.Access;
 import org.andon.messaging.room.Frame;
@@ -78,14 +79,22 @@ class RoomSocket {
             config.outboundLimit());
     connection.userData().put(SESSION, session);
     sessions.add(session);
+    try {
+      enter(session, admission);
+    } catch (WriteFailure e) {
+      // The store has gone away since the upgrade: another pod, or a later try, will do better.
+      session.close(CloseCode.DRAINING);
+    }
+  }
+
+  private void enter(Session session, Admission admission) {
     long delivered =
         registry.join(session.roomId(), session, () -> history.lastSequence(session.roomId()));
-    if (!stillAllowed(session)) {
-      return;
+    if (stillAllowed(session)) {
+      session.markPresent();
+      presence.joined(session.roomId(), session.user());
+      start(session, admission, delivered);
     }
-    presence.joined(session.roomId(), session.user());
-    session.markPresent();
-    start(session, admission, delivered);
   }
 
   /**
@@ -142,6 +151,9 @@ class RoomSocket {
   @OnTextMessage
   Uni<Void> onText(WebSocketConnection connection, String text) {
     Session session = connection.userData().get(SESSION);
+    if (session.ended()) {
+      return Uni.createFrom().voidItem();
+    }
     try {
       ClientFrame frame = codec.read(text);
       session.madeSense();
@@ -161,7 +173,9 @@ class RoomSocket {
       };
     } catch (FrameRefused refused) {
       session.send(codec.write(ServerFrame.error(refused)));
-      if (refused.code() == Code.INVALID_FRAME && session.tooMuchNonsense()) {
+      if (refused.code() != Code.INVALID_FRAME) {
+        session.madeSense();
+      } else if (session.tooMuchNonsense()) {
         session.close(CloseCode.NOT_JSON);
       }
       return Uni.createFrom().voidItem();

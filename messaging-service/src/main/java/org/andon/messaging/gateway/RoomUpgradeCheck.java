@@ -29,12 +29,17 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
 
   private final RoomAccess access;
   private final AllowedOrigins origins;
+  private final Sessions sessions;
   private final ExecutorService virtualThreads;
 
   RoomUpgradeCheck(
-      RoomAccess access, AllowedOrigins origins, @VirtualThreads ExecutorService virtualThreads) {
+      RoomAccess access,
+      AllowedOrigins origins,
+      Sessions sessions,
+      @VirtualThreads ExecutorService virtualThreads) {
     this.access = access;
     this.origins = origins;
+    this.sessions = sessions;
     this.virtualThreads = virtualThreads;
   }
 
@@ -73,6 +78,9 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
     if (after != null && !after.matches("\\d{1,18}")) {
       return CheckResult.rejectUpgradeSync(BAD_REQUEST);
     }
+    if (sessions.draining()) {
+      return unavailable();
+    }
     Caller caller = Callers.of(identity);
     return switch (access.check(roomId.get(), caller)) {
       case Access.Granted granted -> {
@@ -86,9 +94,12 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
       }
       case Access.NotMember() -> CheckResult.rejectUpgradeSync(FORBIDDEN);
       case Access.NoSuchRoom() -> CheckResult.rejectUpgradeSync(NOT_FOUND);
-      case Access.Unknown() ->
-          CheckResult.rejectUpgradeSync(UNAVAILABLE, Map.of("Retry-After", List.of("2")));
+      case Access.Unknown() -> unavailable();
     };
+  }
+
+  private static CheckResult unavailable() {
+    return CheckResult.rejectUpgradeSync(UNAVAILABLE, Map.of("Retry-After", List.of("2")));
   }
 
   private static Optional<UUID> roomId(String text) {

@@ -34,6 +34,7 @@ final class Session implements Subscriber {
   private volatile Caller caller;
   private volatile Role role;
   private volatile boolean archived;
+  private volatile boolean closing;
   private volatile Instant lastPing = Instant.now();
   private volatile boolean pongAwaited;
 
@@ -41,6 +42,7 @@ final class Session implements Subscriber {
   private List<Frame> held = new ArrayList<>();
 
   private long lastSent;
+  private long roomVersion;
   private int framesNotJson;
   private volatile boolean present;
 
@@ -55,6 +57,7 @@ final class Session implements Subscriber {
     this.caller = caller;
     this.role = granted.role();
     this.archived = granted.archived();
+    this.roomVersion = granted.version();
     this.outboundLimit = outboundLimit;
   }
 
@@ -119,14 +122,19 @@ final class Session implements Subscriber {
     }
   }
 
+  /**
+   * Takes a room's state that is newer than what is known; a repeated or late one changes nothing.
+   */
   @Override
-  public void roomChanged(RoomSnapshot room) {
-    if (room.deleted()) {
-      close(CloseCode.ROOM_DELETED);
+  public synchronized void roomChanged(RoomSnapshot room) {
+    if (room.version() <= roomVersion) {
       return;
     }
+    roomVersion = room.version();
     archived = room.archived();
-    if (role != Role.ADMIN) {
+    if (room.deleted()) {
+      close(CloseCode.ROOM_DELETED);
+    } else if (role != Role.ADMIN) {
       room.roleOf(caller.userId())
           .ifPresentOrElse(now -> role = now, () -> close(CloseCode.NOT_A_MEMBER));
     }
@@ -141,9 +149,12 @@ final class Session implements Subscriber {
     return present;
   }
 
-  void granted(Access.Granted granted) {
-    role = granted.role();
-    archived = granted.archived();
+  synchronized void granted(Access.Granted granted) {
+    if (granted.version() >= roomVersion) {
+      roomVersion = granted.version();
+      role = granted.role();
+      archived = granted.archived();
+    }
   }
 
   /** Sends at once, behind whatever was sent before; a client that takes nothing is closed. */
@@ -187,7 +198,16 @@ final class Session implements Subscriber {
     }
   }
 
+  /**
+   * Whether nothing more is taken from the client: a Close frame may be long in getting through to
+   * it.
+   */
+  boolean ended() {
+    return closing || Instant.now().isAfter(caller.expiresAt());
+  }
+
   void close(CloseCode code) {
+    closing = true;
     if (connection.isOpen()) {
       connection
           .close(code.reason())

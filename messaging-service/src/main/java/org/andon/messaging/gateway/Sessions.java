@@ -22,12 +22,18 @@ class Sessions {
 
   private final Set<Session> open = ConcurrentHashMap.newKeySet();
   private final MessagingConfig.Socket config;
+  private volatile boolean draining;
 
   Sessions(MessagingConfig config, MeterRegistry metrics) {
     this.config = config.socket();
     Gauge.builder("andon.sockets", open::size)
         .description("Open WebSocket connections")
         .register(metrics);
+  }
+
+  /** A client that was told to go elsewhere must not come back here. */
+  boolean draining() {
+    return draining;
   }
 
   void add(Session session) {
@@ -49,6 +55,7 @@ class Sessions {
    * Before anything else stops: clients go to other pods, and their last frames are written first.
    */
   void drain(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+    draining = true;
     open.forEach(session -> session.close(CloseCode.DRAINING));
     Instant limit = Instant.now().plus(DRAIN_LIMIT);
     while (!open.isEmpty() && Instant.now().isBefore(limit)) {

@@ -9,7 +9,9 @@ import org.andon.messaging.gateway.FrameRefused.Code;
 import org.andon.messaging.room.Caller;
 import org.andon.messaging.room.Callers;
 
-/** Lets a socket outlive its first token: a new one of the same user and session takes its place. */
+/**
+ * Lets a socket outlive its first token: a new one of the same user and session takes its place.
+ */
 @ApplicationScoped
 class TokenRenewal {
   private final JWTParser tokens;

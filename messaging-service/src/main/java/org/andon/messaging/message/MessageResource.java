@@ -20,6 +20,8 @@ import org.andon.messaging.room.Entrance;
 @RunOnVirtualThread
 class MessageResource {
   private static final int MAX_LIMIT = 200;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Entrance entrance;
   private final History history;
@@ -57,6 +59,9 @@ class MessageResource {
     try {
       // a plus sign in a query is a blank once decoded
       Instant time = OffsetDateTime.parse(before.replace(' ', '+')).toInstant();
+      if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+        throw new DateTimeException("beyond what a database holds");
+      }
       return new Position.Time(time);
     } catch (DateTimeException e) {
       throw new InvalidParameter(

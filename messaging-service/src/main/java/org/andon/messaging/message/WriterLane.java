@@ -15,9 +15,8 @@ import org.jboss.logging.Logger;
  */
 final class WriterLane implements Runnable {
   private static final Logger LOG = Logger.getLogger(WriterLane.class);
-  private static final String CONNECTION_EXCEPTION = "08";
-  private static final String OPERATOR_INTERVENTION = "57";
-  private static final String INSUFFICIENT_RESOURCES = "53";
+  private static final String DATA_EXCEPTION = "22";
+  private static final String CONSTRAINT_VIOLATION = "23";
 
   private final GroupCommit group;
   private final MessageFrames frames;
@@ -55,11 +54,21 @@ final class WriterLane implements Runnable {
       while (true) {
         taken.add(queue.take());
         queue.drainTo(taken, batch - 1);
-        commit(taken);
+        commitSafely(taken);
         taken.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The lane must outlive whatever happens: its rooms have no other. */
+  private void commitSafely(List<Submission> submissions) {
+    try {
+      commit(submissions);
+    } catch (Throwable e) {
+      LOG.errorf(e, "a group of %d messages failed", submissions.size());
+      refuse(submissions, new WriteFailure.Unavailable(e));
     }
   }
 
@@ -72,13 +81,13 @@ final class WriterLane implements Runnable {
       }
     } catch (SQLException e) {
       failed(submissions, e);
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "a group of %d messages failed", submissions.size());
-      refuse(submissions, new WriteFailure.Unavailable(e));
     }
   }
 
-  /** What is committed is acknowledged, come what may: an event that is not announced here is swept up later. */
+  /**
+   * What is committed is acknowledged, come what may: an event that is not announced here is swept
+   * up later.
+   */
   private void announce(Outcome outcome) {
     try {
       listener.committed(
@@ -88,13 +97,11 @@ final class WriterLane implements Runnable {
     }
   }
 
-  /**
-   * One bad message must not take its neighbours with it: they are tried one by one, unless the
-   * store itself is away.
-   */
+  /** One bad message must not take its neighbours with it: then they are tried one by one. */
   private void failed(List<Submission> submissions, SQLException e) {
-    LOG.warnf("a group of %d messages was not committed: %s", submissions.size(), e.getMessage());
-    if (isStoreAway(e)) {
+    // The driver's message quotes what was to be written: it is not for the log.
+    LOG.warnf("a group of %d was not committed sql_state=%s", submissions.size(), e.getSQLState());
+    if (!isTheMessagesFault(e)) {
       refuse(submissions, new WriteFailure.Unavailable(e));
     } else if (submissions.size() == 1) {
       refuse(submissions, new WriteFailure.Refused(e));
@@ -103,12 +110,9 @@ final class WriterLane implements Runnable {
     }
   }
 
-  private static boolean isStoreAway(SQLException e) {
-    String state = e.getSQLState();
-    return state == null
-        || state.startsWith(CONNECTION_EXCEPTION)
-        || state.startsWith(OPERATOR_INTERVENTION)
-        || state.startsWith(INSUFFICIENT_RESOURCES);
+  private static boolean isTheMessagesFault(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith(DATA_EXCEPTION) || state.startsWith(CONSTRAINT_VIOLATION);
   }
 
   private static void refuse(List<Submission> submissions, WriteFailure failure) {

@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public class Presence {
   private final Emitter<byte[]> others;
   private final String pod;
 
-  /** Open sockets on this pod. */
+  /** Open sockets on this pod. Its lock keeps what others are told in the order it happened. */
   private final Map<Socket, Integer> sockets = new HashMap<>();
 
   private record Socket(UUID roomId, String userId) {}
@@ -60,24 +61,22 @@ public class Presence {
   /** A socket was opened. */
   public void joined(UUID roomId, OnlineUser user) {
     synchronized (sockets) {
-      if (sockets.merge(new Socket(roomId, user.userId()), 1, Integer::sum) > 1) {
-        return;
+      if (sockets.merge(new Socket(roomId, user.userId()), 1, Integer::sum) == 1) {
+        arrived(roomId, user, pod);
+        tell(new PresenceEvent(Kind.JOINED, pod, roomId, user.userId(), user.displayName()));
       }
-      arrived(roomId, user, pod);
     }
-    tell(new PresenceEvent(Kind.JOINED, pod, roomId, user.userId(), user.displayName()));
   }
 
   /** A socket was closed. */
   public void left(UUID roomId, OnlineUser user) {
     synchronized (sockets) {
       Socket socket = new Socket(roomId, user.userId());
-      if (sockets.computeIfPresent(socket, (s, count) -> count > 1 ? count - 1 : null) != null) {
-        return;
+      if (sockets.computeIfPresent(socket, (s, count) -> count > 1 ? count - 1 : null) == null) {
+        departed(roomId, user, pod);
+        tell(new PresenceEvent(Kind.LEFT, pod, roomId, user.userId(), user.displayName()));
       }
-      departed(roomId, user, pod);
     }
-    tell(new PresenceEvent(Kind.LEFT, pod, roomId, user.userId(), user.displayName()));
   }
 
   public List<OnlineUser> online(UUID roomId) {
@@ -95,6 +94,12 @@ public class Presence {
     if (stranger) {
       greet();
     }
+    synchronized (sockets) {
+      handle(event);
+    }
+  }
+
+  private void handle(PresenceEvent event) {
     switch (event.kind()) {
       case JOINED -> arrived(event.roomId(), user(event), event.pod());
       case LEFT -> departed(event.roomId(), user(event), event.pod());
@@ -131,11 +136,13 @@ public class Presence {
     tell(PresenceEvent.of(Kind.ALIVE, pod));
     for (String silent : leases.expire(Instant.now())) {
       LOG.infof("pod silent, its users are offline pod=%s", silent);
-      podGone(silent);
+      synchronized (sockets) {
+        podGone(silent);
+      }
     }
   }
 
-  void goodbye(@Observes @Priority(1) ShutdownEvent event) {
+  void goodbye(@Observes @Priority(2) ShutdownEvent event) {
     tell(PresenceEvent.of(Kind.GONE, pod));
   }
 
@@ -175,7 +182,7 @@ public class Presence {
 
   private void tell(PresenceEvent event) {
     others.send(
-        Message.of(write(event).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        Message.of(write(event).getBytes(StandardCharsets.UTF_8))
             .addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(event.key()).build()));
   }

@@ -2,14 +2,23 @@ package org.andon.messaging.room;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.andon.contracts.RoomEvent;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -135,6 +144,60 @@ class RoomProjection {
       upsert.setArray(3, connection.createArrayOf("text", roles));
       upsert.executeUpdate();
     }
+  }
+
+  /**
+   * Tells open sessions what the projection says of their rooms: an event that this pod missed,
+   * while it had no Kafka, must not leave a removed member listening. Sessions pass over what they
+   * know.
+   */
+  @Scheduled(
+      every = "{andon.messaging.refresh-rooms-every}",
+      skipExecutionIf = ApplicationNotRunning.class)
+  @RunOnVirtualThread
+  void refresh() throws SQLException {
+    Set<UUID> live = registry.delivered().keySet();
+    if (!live.isEmpty()) {
+      snapshots(live).forEach(registry::changed);
+    }
+  }
+
+  private List<RoomSnapshot> snapshots(Set<UUID> rooms) throws SQLException {
+    List<RoomSnapshot> snapshots = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                SELECT r.room_id, r.title, r.status, r.deleted_at IS NOT NULL, r.version,
+                       array_remove(array_agg(m.user_id), NULL), array_remove(array_agg(m.role), NULL)
+                FROM incident_rooms r LEFT JOIN room_members m ON m.room_id = r.room_id
+                WHERE r.room_id = ANY (?) AND r.version > 0 GROUP BY r.room_id
+                """)) {
+      select.setArray(1, connection.createArrayOf("uuid", rooms.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          snapshots.add(
+              new RoomSnapshot(
+                  row.getObject(1, UUID.class),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getBoolean(4),
+                  members(row.getArray(6), row.getArray(7)),
+                  row.getLong(5)));
+        }
+      }
+    }
+    return snapshots;
+  }
+
+  private static Map<String, Role> members(Array users, Array roles) throws SQLException {
+    String[] userIds = (String[]) users.getArray();
+    String[] roleNames = (String[]) roles.getArray();
+    Map<String, Role> members = new HashMap<>();
+    for (int i = 0; i < userIds.length; i++) {
+      members.put(userIds[i], Role.valueOf(roleNames[i]));
+    }
+    return members;
   }
 
   /** What the projection knows of a user in a room; empty if it does not know the room. */

@@ -3,9 +3,11 @@ package org.andon.messaging.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,8 @@ class RoomSocketTest {
 
   @TestHTTPResource("/")
   URI base;
+
+  @Inject AgroalDataSource dataSource;
 
   private final UUID room = UUID.randomUUID();
 
@@ -251,11 +255,16 @@ class RoomSocketTest {
   void incident_data_stays_json() {
     try (RoomClient wei = open(WEI)) {
       wei.send(
-          "{\"type\":\"message\",\"message_type\":\"incident_data\",\"content\":{\"temperature\":85.5}}");
+          """
+          {"type":"message","message_type":"incident_data",
+           "content":{"temperature":85.5,"huge":1e400,"exact":0.12345678901234567891,"path":"C:\\\\u0000"}}\
+          """);
 
-      JsonNode message = wei.next("message");
+      JsonNode content = wei.next("message").get("content");
 
-      assertThat(message.get("content").get("temperature").asDouble()).isEqualTo(85.5);
+      assertThat(content.get("temperature").asDouble()).isEqualTo(85.5);
+      assertThat(content.get("huge").isNumber()).isTrue();
+      assertThat(content.get("path").asText()).isEqualTo("C:\\u0000");
     }
   }
 
@@ -285,6 +294,40 @@ class RoomSocketTest {
       client.post("first");
 
       assertThat(client.next("ack").get("sequence_number").asLong()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void an_older_event_that_comes_late_does_not_throw_a_fresh_member_out() {
+    UUID fresh = UUID.randomUUID();
+    Neighbours.knowRoom(fresh, "EDITOR");
+
+    try (RoomClient client = RoomClient.open(base, fresh, Tokens.of(STRANGER), "")) {
+      client.next("welcome");
+      RoomTopic.announce(fresh, 1, Map.of(WEI, "OWNER"));
+      RoomTopic.announce(room, 2, Map.of(WEI, "OWNER"));
+      Awaitility.await()
+          .until(() -> RoomClient.refusal(base, "/ws/" + room, Tokens.of(MEI)) == 403);
+      assertThat(answerTo(client, "still a member")).isEmpty();
+
+      RoomTopic.announce(fresh, 2, Map.of(WEI, "OWNER"));
+      assertThat(client.closeCode()).isEqualTo(4403);
+    }
+  }
+
+  @Test
+  void a_removal_whose_event_this_pod_missed_takes_effect_all_the_same() throws Exception {
+    try (RoomClient mei = open(MEI)) {
+      mei.next("welcome");
+
+      try (var connection = dataSource.getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("UPDATE incident_rooms SET version = 9 WHERE room_id = '" + room + "'");
+        statement.execute(
+            "DELETE FROM room_members WHERE room_id = '" + room + "' AND user_id = '" + MEI + "'");
+      }
+
+      assertThat(mei.closeCode()).isEqualTo(4403);
     }
   }
 

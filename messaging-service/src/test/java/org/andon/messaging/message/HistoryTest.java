@@ -89,7 +89,15 @@ class HistoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?limit=0", "?limit=201", "?limit=x", "?before=yesterday", "?before=-1"})
+  @ValueSource(
+      strings = {
+        "?limit=0",
+        "?limit=201",
+        "?limit=x",
+        "?before=yesterday",
+        "?before=-1",
+        "?before=%2B999999-01-01T00:00:00Z"
+      })
   void a_wrong_parameter_is_named(String query) {
     history(query)
         .statusCode(422)

@@ -42,8 +42,7 @@ public final class Tokens {
     return token(userId, groups, UUID.randomUUID(), duration);
   }
 
-  private static String token(
-      String userId, Set<String> groups, UUID session, Duration duration) {
+  private static String token(String userId, Set<String> groups, UUID session, Duration duration) {
     return Jwt.issuer("andon")
         .audience("andon")
         .subject(userId)
