@@ -1,0 +1,38 @@
+package org.andon.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something happened to the room itself; stored as a message of type {@code system}. On the
+ * WebSocket and on {@link TopicNames#MESSAGES}: the same bytes. What an event does not need is
+ * absent.
+ *
+ * @param type always {@code system}
+ * @param sequenceNumber the room's gapless number
+ * @param event {@code room_created}, {@code room_updated}, {@code room_status_changed}, {@code
+ *     member_added}, {@code member_removed}, {@code role_changed} or {@code ownership_transferred}
+ * @param userId who did it
+ * @param from status before, as {@code to} is the status after
+ * @param note the resolution notes
+ * @param changes field name to its values {@code from} and {@code to}
+ * @param memberId whom it was done to, with their {@code role}
+ * @param members all of a new room's first members
+ */
+public record SystemFrame(
+    String type,
+    UUID roomId,
+    long sequenceNumber,
+    UUID messageId,
+    String event,
+    String userId,
+    Instant timestamp,
+    String from,
+    String to,
+    String note,
+    Map<String, Object> changes,
+    String memberId,
+    String role,
+    List<IncidentRoom.Member> members) {}
