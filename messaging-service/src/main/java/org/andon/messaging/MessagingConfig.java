@@ -1,5 +1,6 @@
 package org.andon.messaging;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -19,6 +20,8 @@ public interface MessagingConfig {
   /** How often open sessions are compared with what the database knows of their rooms. */
   Duration refreshRoomsEvery();
 
+  Messages messages();
+
   Writer writer();
 
   Socket socket();
@@ -26,6 +29,16 @@ public interface MessagingConfig {
   Publishing publishing();
 
   Presence presence();
+
+  interface Messages {
+    /** How long after it was sent a message may be edited by its author. */
+    @WithDefault("15m")
+    Duration editWindow();
+
+    /** Different emoji on one message: what every reaction's frame has to carry. */
+    @WithDefault("50")
+    int emojiPerMessage();
+  }
 
   interface Writer {
     /**
@@ -36,13 +49,13 @@ public interface MessagingConfig {
     int lanes();
 
     /**
-     * Messages committed at once, at the most: enough to fill a disk flush, few enough to stay in
+     * Commands committed at once, at the most: enough to fill a disk flush, few enough to stay in
      * milliseconds.
      */
     @WithDefault("256")
     int batch();
 
-    /** Messages that may wait for a lane; beyond it senders are told {@code unavailable}. */
+    /** Commands that may wait for a lane; beyond it senders are told {@code unavailable}. */
     @WithDefault("10000")
     int queue();
   }
@@ -58,11 +71,38 @@ public interface MessagingConfig {
     int replayLimit();
 
     /**
-     * Frames waiting for a slow client before it is closed with 4408; ephemeral ones stop at half
-     * of it.
+     * Bytes waiting for a slow client before it is closed with 4408: some ten thousand messages.
+     * Ephemeral frames stop at a quarter of it.
      */
-    @WithDefault("2000")
-    int outboundLimit();
+    @WithDefault("4M")
+    MemorySize outboundLimit();
+
+    /**
+     * For so long after a delivery a room's further frames gather, to go out in one write for each
+     * member. Far below what people notice; an idle room waits for nothing.
+     */
+    @WithDefault("5ms")
+    Duration gather();
+
+    /** A longer frame from a client closes its socket with 1009. */
+    @WithDefault("64K")
+    MemorySize maxFrame();
+
+    /** Frames a client may send, lastingly; a person types a few. Beyond it: 4429. */
+    @WithDefault("50")
+    int framesPerSecond();
+
+    /** Frames a client may send at once, after it was silent: an outbox after a reconnect. */
+    @WithDefault("200")
+    int burst();
+
+    /** Frames of one client that may wait while one before them asks another service. */
+    @WithDefault("64")
+    int inbox();
+
+    /** Sockets of one user on one pod: tabs, tablets, forgotten ones. Beyond it: 429. */
+    @WithDefault("50")
+    int socketsPerUser();
 
     @WithDefault("30s")
     Duration pingInterval();

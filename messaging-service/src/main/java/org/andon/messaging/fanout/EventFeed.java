@@ -47,7 +47,7 @@ class EventFeed {
     long number = sequenceNumber(record);
     watermarks.seen(roomId, number);
     if (registry.isLive(roomId)) {
-      registry.offer(roomId, new Frame(number, new String(record.value(), StandardCharsets.UTF_8)));
+      registry.offer(roomId, new Frame(number, record.value()));
     }
   }
 

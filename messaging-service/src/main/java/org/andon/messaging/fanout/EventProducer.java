@@ -80,7 +80,7 @@ class EventProducer {
             TopicNames.MESSAGES,
             null,
             event.roomId().toString(),
-            bytes(event.frame().json()),
+            event.frame().json(),
             headers(event));
     try {
       Future<RecordMetadata> unused =

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.andon.messaging.message.History;
+import org.andon.messaging.message.Replay;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.room.RoomRegistry;
 import org.jboss.logging.Logger;
@@ -25,15 +25,15 @@ class GapFiller {
 
   private final AgroalDataSource dataSource;
   private final RoomRegistry registry;
-  private final History history;
+  private final Replay replay;
 
   /** Rooms that were behind at the last tick, and the number they stood at. */
   private Map<UUID, Long> behindBefore = Map.of();
 
-  GapFiller(AgroalDataSource dataSource, RoomRegistry registry, History history) {
+  GapFiller(AgroalDataSource dataSource, RoomRegistry registry, Replay replay) {
     this.dataSource = dataSource;
     this.registry = registry;
-    this.history = history;
+    this.replay = replay;
   }
 
   void fill() {
@@ -60,7 +60,7 @@ class GapFiller {
     LOG.infof(
         "room behind room_id=%s delivered=%d last=%d: read from the database",
         room, delivered, last);
-    history
+    replay
         .frames(room, delivered, last, FRAMES_AT_ONCE)
         .forEach(frame -> registry.offer(room, frame));
   }

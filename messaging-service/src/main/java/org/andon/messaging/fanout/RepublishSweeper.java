@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.message.CommittedEvent;
-import org.andon.messaging.message.History;
+import org.andon.messaging.message.Replay;
 import org.andon.messaging.message.WriteFailure;
 import org.jboss.logging.Logger;
 
@@ -31,19 +31,19 @@ class RepublishSweeper {
   private static final int EVENTS_AT_ONCE = 500;
 
   private final AgroalDataSource dataSource;
-  private final History history;
+  private final Replay replay;
   private final EventPublisher publisher;
   private final Watermarks watermarks;
   private final long overdueMillis;
 
   RepublishSweeper(
       AgroalDataSource dataSource,
-      History history,
+      Replay replay,
       EventPublisher publisher,
       Watermarks watermarks,
       MessagingConfig config) {
     this.dataSource = dataSource;
-    this.history = history;
+    this.replay = replay;
     this.publisher = publisher;
     this.watermarks = watermarks;
     this.overdueMillis = config.publishing().overdue().toMillis();
@@ -84,7 +84,7 @@ class RepublishSweeper {
     long published = room.published();
     while (published < room.last()) {
       List<CommittedEvent> events =
-          history.events(room.roomId(), published, room.last(), EVENTS_AT_ONCE);
+          replay.events(room.roomId(), published, room.last(), EVENTS_AT_ONCE);
       if (events.isEmpty()) {
         return;
       }

@@ -89,7 +89,11 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
             .put(
                 Admission.KEY,
                 new Admission(
-                    roomId.get(), caller, granted, Optional.ofNullable(after).map(Long::valueOf)));
+                    roomId.get(),
+                    caller,
+                    granted,
+                    Optional.ofNullable(after).map(Long::valueOf),
+                    context.httpRequest().connection()));
         yield CheckResult.permitUpgradeSync();
       }
       case Access.NotMember() -> CheckResult.rejectUpgradeSync(FORBIDDEN);

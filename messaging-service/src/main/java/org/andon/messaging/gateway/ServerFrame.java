@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.andon.messaging.message.Receipt;
+import org.andon.messaging.operation.Refused;
 import org.andon.messaging.presence.OnlineUser;
 import org.andon.messaging.room.Role;
 
@@ -23,11 +24,14 @@ sealed interface ServerFrame {
 
   record Resync(String type, long from, long lastSequenceNumber) implements ServerFrame {}
 
+  /**
+   * @param sequenceNumber absent if nothing was changed
+   */
   record Ack(
       String type,
       UUID clientMsgId,
       UUID messageId,
-      long sequenceNumber,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Long sequenceNumber,
       Instant createdAt,
       boolean changed)
       implements ServerFrame {}
@@ -54,10 +58,10 @@ sealed interface ServerFrame {
         receipt.messageId(),
         receipt.sequenceNumber(),
         receipt.createdAt(),
-        true);
+        receipt.changed());
   }
 
-  static ServerFrame error(FrameRefused refused) {
+  static ServerFrame error(Refused refused) {
     return new Error(
         "error",
         refused.code().wireName(),

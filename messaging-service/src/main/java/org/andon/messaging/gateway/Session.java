@@ -1,5 +1,7 @@
 package org.andon.messaging.gateway;
 
+import io.github.bucket4j.Bucket;
+import io.netty.buffer.ByteBuf;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -7,14 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.operation.Standing;
 import org.andon.messaging.presence.OnlineUser;
 import org.andon.messaging.room.Access;
 import org.andon.messaging.room.Caller;
 import org.andon.messaging.room.Frame;
+import org.andon.messaging.room.FrameBatch;
 import org.andon.messaging.room.Role;
 import org.andon.messaging.room.RoomSnapshot;
 import org.andon.messaging.room.Subscriber;
+import org.andon.messaging.wire.TextFrames;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,42 +31,53 @@ import org.jboss.logging.Logger;
  */
 final class Session implements Subscriber {
   private static final Logger LOG = Logger.getLogger(Session.class);
+  private static final int FRAMES_NOT_JSON = 3;
+
+  /** A client that takes nothing does not take the close frame either. */
+  private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
 
   private final WebSocketConnection connection;
+  private final Outbound outbound;
+  private final Inbox inbox;
+  private final Bucket frameBudget;
   private final UUID roomId;
-  private final int outboundLimit;
-
-  /** Frames on their way to the client's network buffer. */
-  private final AtomicInteger outbound = new AtomicInteger();
+  private final long outboundLimit;
 
   private volatile Caller caller;
   private volatile Role role;
   private volatile boolean archived;
   private volatile boolean closing;
+  private volatile boolean present;
   private volatile Instant lastPing = Instant.now();
   private volatile boolean pongAwaited;
 
   /** Live frames that wait until the replay before them has been sent; null from then on. */
   private List<Frame> held = new ArrayList<>();
 
+  private long heldBytes;
   private long lastSent;
   private long roomVersion;
   private int framesNotJson;
-  private volatile boolean present;
 
+  /**
+   * @param handler what is done with a frame, as {@link Inbox} says
+   */
   Session(
       WebSocketConnection connection,
-      UUID roomId,
-      Caller caller,
-      Access.Granted granted,
-      int outboundLimit) {
+      Admission admission,
+      MessagingConfig.Socket config,
+      BiFunction<Session, String, CompletionStage<Void>> handler) {
     this.connection = connection;
-    this.roomId = roomId;
-    this.caller = caller;
-    this.role = granted.role();
-    this.archived = granted.archived();
-    this.roomVersion = granted.version();
-    this.outboundLimit = outboundLimit;
+    this.outbound = Outbound.of(admission.connection());
+    this.inbox =
+        new Inbox(config.inbox(), outbound.eventLoop(), frame -> handler.apply(this, frame));
+    this.frameBudget = FrameBudget.of(config.framesPerSecond(), config.burst());
+    this.outboundLimit = config.outboundLimit().asLongValue();
+    this.roomId = admission.roomId();
+    this.caller = admission.caller();
+    this.role = admission.granted().role();
+    this.archived = admission.granted().archived();
+    this.roomVersion = admission.granted().version();
   }
 
   UUID roomId() {
@@ -82,8 +101,8 @@ final class Session implements Subscriber {
     return role;
   }
 
-  boolean roomArchived() {
-    return archived;
+  Standing standing() {
+    return new Standing(roomId, caller, role, archived);
   }
 
   String connectionId() {
@@ -95,31 +114,87 @@ final class Session implements Subscriber {
     return caller.userId();
   }
 
+  @Override
+  public Executor executor() {
+    return outbound.eventLoop();
+  }
+
   /** Sends the first frames, then what came meanwhile; from now on the session is live. */
-  synchronized void goLive(String welcome, List<Frame> replay, long sentUpTo) {
-    send(welcome);
-    replay.forEach(frame -> send(frame.json()));
-    lastSent = sentUpTo;
-    List<Frame> waiting = held;
-    held = null;
-    waiting.forEach(this::deliver);
+  void goLive(byte[] welcome, List<Frame> replay, long sentUpTo) {
+    List<byte[]> first = new ArrayList<>();
+    first.add(welcome);
+    replay.forEach(frame -> first.add(frame.json()));
+    executor()
+        .execute(
+            () -> {
+              held.stream()
+                  .filter(frame -> frame.sequenceNumber() > sentUpTo)
+                  .forEach(frame -> first.add(frame.json()));
+              lastSent =
+                  held.isEmpty() ? sentUpTo : Math.max(sentUpTo, held.getLast().sequenceNumber());
+              held = null;
+              write(first);
+            });
+  }
+
+  private void write(List<byte[]> texts) {
+    TextFrames frames = TextFrames.of(texts);
+    outbound.writeNow(frames.from(0));
+    frames.release();
   }
 
   @Override
-  public synchronized void deliver(Frame frame) {
+  public void deliver(FrameBatch frames) {
+    if (closing) {
+      return;
+    }
     if (held != null) {
-      held.add(frame);
-    } else if (frame.sequenceNumber() > lastSent) {
-      lastSent = frame.sequenceNumber();
-      send(frame.json());
+      hold(frames.frames());
+    } else if (frames.lastNumber() > lastSent && takesMore(frames.size())) {
+      ByteBuf fresh = frames.after(lastSent);
+      lastSent = frames.lastNumber();
+      outbound.writeNow(fresh);
     }
   }
 
-  @Override
-  public synchronized void inform(String json) {
-    if (held == null && outbound.get() < outboundLimit / 2) {
-      send(json);
+  private void hold(List<Frame> frames) {
+    for (Frame frame : frames) {
+      heldBytes += frame.json().length;
     }
+    if (heldBytes > outboundLimit) {
+      close(CloseCode.TOO_SLOW);
+    } else {
+      held.addAll(frames);
+    }
+  }
+
+  /** A client that takes nothing is closed rather than waited for. */
+  private boolean takesMore(long bytes) {
+    if (outbound.waiting() + bytes <= outboundLimit) {
+      return true;
+    }
+    close(CloseCode.TOO_SLOW);
+    return false;
+  }
+
+  @Override
+  public void inform(TextFrames frame) {
+    if (!closing && held == null && outbound.waiting() < outboundLimit / 4) {
+      outbound.writeSoon(frame.from(0));
+    }
+  }
+
+  /** Sends an answer to this client alone. From any thread. */
+  void send(byte[] json) {
+    executor()
+        .execute(
+            () -> {
+              if (takesMore(json.length)) {
+                TextFrames frame = TextFrames.of(json);
+                outbound.writeSoon(frame.from(0));
+                frame.release();
+              }
+            });
   }
 
   /**
@@ -140,6 +215,14 @@ final class Session implements Subscriber {
     }
   }
 
+  synchronized void granted(Access.Granted granted) {
+    if (granted.version() >= roomVersion) {
+      roomVersion = granted.version();
+      role = granted.role();
+      archived = granted.archived();
+    }
+  }
+
   /** The user counts as online through this session, until it is closed. */
   void markPresent() {
     present = true;
@@ -149,33 +232,23 @@ final class Session implements Subscriber {
     return present;
   }
 
-  synchronized void granted(Access.Granted granted) {
-    if (granted.version() >= roomVersion) {
-      roomVersion = granted.version();
-      role = granted.role();
-      archived = granted.archived();
-    }
-  }
-
-  /** Sends at once, behind whatever was sent before; a client that takes nothing is closed. */
-  void send(String json) {
-    if (outbound.incrementAndGet() > outboundLimit) {
-      close(CloseCode.TOO_SLOW);
-      return;
-    }
-    connection
-        .sendText(json)
-        .subscribe()
-        .with(sent -> outbound.decrementAndGet(), failure -> outbound.decrementAndGet());
-  }
-
   /** True when a client has sent, three times in a row, what is no JSON object. */
   boolean tooMuchNonsense() {
-    return ++framesNotJson >= 3;
+    return ++framesNotJson >= FRAMES_NOT_JSON;
   }
 
   void madeSense() {
     framesNotJson = 0;
+  }
+
+  /** What the client sends waits until it has entered the room. */
+  void begin(CompletionStage<Void> entering) {
+    inbox.waitFor(entering);
+  }
+
+  /** Takes a frame from the client; false if there are too many. */
+  boolean takes(String frame) {
+    return frameBudget.tryConsume(1) && inbox.accept(frame);
   }
 
   void pongReceived() {
@@ -207,7 +280,11 @@ final class Session implements Subscriber {
   }
 
   void close(CloseCode code) {
+    if (closing) {
+      return;
+    }
     closing = true;
+    outbound.endWithin(CLOSING_LIMIT);
     if (connection.isOpen()) {
       connection
           .close(code.reason())

@@ -5,7 +5,8 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
-import org.andon.messaging.gateway.FrameRefused.Code;
+import org.andon.messaging.operation.Refused;
+import org.andon.messaging.operation.Refused.Code;
 import org.andon.messaging.room.Caller;
 import org.andon.messaging.room.Callers;
 
@@ -39,7 +40,7 @@ class TokenRenewal {
   }
 
   private void refuse(Session session, UUID clientMsgId, String message) {
-    FrameRefused refused = FrameRefused.of(Code.INVALID_TOKEN, message).about(clientMsgId);
+    Refused refused = Refused.of(Code.INVALID_TOKEN, message).about(clientMsgId);
     session.send(codec.write(ServerFrame.error(refused)));
   }
 }

@@ -11,8 +11,6 @@ import org.andon.messaging.room.Frame;
  * @param type the CloudEvents type
  */
 public record CommittedEvent(UUID roomId, UUID eventId, String type, Instant time, Frame frame) {
-  public static final String MESSAGE_POSTED = "andon.message.posted";
-
   public long sequenceNumber() {
     return frame.sequenceNumber();
   }

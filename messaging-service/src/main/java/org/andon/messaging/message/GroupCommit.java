@@ -1,44 +1,54 @@
 package org.andon.messaging.message;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.andon.messaging.message.MessageStore.Counter;
-import org.andon.messaging.message.MessageStore.RetryKey;
+import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.message.CommandBatch.Written;
 
-/** Writes many messages of many rooms in one transaction, each with its room's next number. */
+/** Does many commands of many rooms in one transaction. */
 @ApplicationScoped
 class GroupCommit {
   private final AgroalDataSource dataSource;
+  private final List<MessageIndex> indexes;
+  private final CommandBatch.Limits limits;
 
-  GroupCommit(AgroalDataSource dataSource) {
+  GroupCommit(
+      AgroalDataSource dataSource, @All List<MessageIndex> indexes, MessagingConfig config) {
     this.dataSource = dataSource;
+    this.indexes = indexes;
+    this.limits =
+        new CommandBatch.Limits(
+            config.messages().editWindow(), config.messages().emojiPerMessage());
+  }
+
+  /** What became of a command. */
+  sealed interface Answer {
+    record Done(Receipt receipt) implements Answer {}
+
+    record Refused(WriteFailure why) implements Answer {}
   }
 
   /**
    * What a commit did.
    *
-   * @param receipts one for each message given, in the same order
-   * @param written the messages that are new, in the order of their numbers within each room
+   * @param answers one for each command, in the same order
+   * @param written what is new, in the order of the numbers within each room
    * @param publishedBefore the Kafka watermark of each room
    */
-  record Outcome(List<Receipt> receipts, List<Message> written, Map<UUID, Long> publishedBefore) {}
+  record Outcome(List<Answer> answers, List<Written> written, Map<UUID, Long> publishedBefore) {}
 
-  Outcome write(List<NewMessage> messages) throws SQLException {
+  Outcome commit(List<RoomCommand> commands) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Outcome outcome = write(connection, messages);
+        Outcome outcome = commit(connection, commands);
         connection.commit();
         return outcome;
       } catch (SQLException | RuntimeException e) {
@@ -48,54 +58,21 @@ class GroupCommit {
     }
   }
 
-  private static Outcome write(Connection connection, List<NewMessage> messages)
-      throws SQLException {
-    Map<UUID, Counter> counters =
-        MessageStore.lockCounters(
-            connection, messages.stream().map(NewMessage::roomId).collect(Collectors.toSet()));
-    Map<RetryKey, Receipt> known =
-        new HashMap<>(
-            MessageStore.findWritten(
-                connection,
-                messages.stream()
-                    .filter(message -> message.clientMsgId() != null)
-                    .map(RetryKey::of)
-                    .toList()));
-    Map<UUID, Long> last = new HashMap<>();
-    List<Message> written = new ArrayList<>();
-    List<Receipt> receipts = new ArrayList<>();
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-
-    for (NewMessage message : messages) {
-      Receipt receipt = message.clientMsgId() == null ? null : known.get(RetryKey.of(message));
-      if (receipt == null) {
-        long number =
-            last.merge(
-                message.roomId(), counter(counters, message).last() + 1, (n, first) -> n + 1);
-        Message posted = Message.posted(UuidCreator.getTimeOrderedEpoch(), number, message, now);
-        written.add(posted);
-        receipt = posted.receipt();
-        if (message.clientMsgId() != null) {
-          known.put(RetryKey.of(message), receipt);
-        }
-      }
-      receipts.add(receipt);
+  private Outcome commit(Connection connection, List<RoomCommand> commands) throws SQLException {
+    CommandBatch batch = CommandBatch.open(connection, commands, limits);
+    List<Answer> answers = new ArrayList<>(commands.size());
+    for (RoomCommand command : commands) {
+      answers.add(decide(batch, command));
     }
-    if (!written.isEmpty()) {
-      MessageStore.insert(connection, written);
-      MessageStore.advanceCounters(connection, last);
-    }
-    Map<UUID, Long> published = new HashMap<>();
-    last.keySet().forEach(room -> published.put(room, counters.get(room).published()));
-    return new Outcome(receipts, written, published);
+    batch.write(connection, indexes);
+    return new Outcome(answers, batch.written(), batch.published());
   }
 
-  private static Counter counter(Map<UUID, Counter> counters, NewMessage message)
-      throws SQLException {
-    Counter counter = counters.get(message.roomId());
-    if (counter == null) {
-      throw new SQLException("no counter for room " + message.roomId(), "02000");
+  private static Answer decide(CommandBatch batch, RoomCommand command) {
+    try {
+      return new Answer.Done(batch.decide(command));
+    } catch (WriteFailure refused) {
+      return new Answer.Refused(refused);
     }
-    return counter;
   }
 }

@@ -1,53 +1,69 @@
 package org.andon.messaging.message;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.andon.messaging.room.Frame;
+import org.andon.messaging.message.ReactionStore.Tally;
 
 /** Reads what has been written. */
 @ApplicationScoped
 public class History {
   private final AgroalDataSource dataSource;
-  private final MessageFrames frames;
+  private final EventFrames frames;
+  private final ObjectMapper json;
 
-  History(AgroalDataSource dataSource, MessageFrames frames) {
+  History(AgroalDataSource dataSource, EventFrames frames, ObjectMapper json) {
     this.dataSource = dataSource;
     this.frames = frames;
+    this.json = json;
   }
 
   /** The room's last committed number; 0 before the first. */
   public long lastSequence(UUID roomId) {
-    return read(connection -> MessageStore.lastSequence(connection, roomId));
+    return read(connection -> CounterStore.last(connection, roomId));
   }
 
-  /** The durable frames after one number and up to another, oldest first. */
-  public List<Frame> frames(UUID roomId, long after, long upTo, int limit) {
-    return events(roomId, after, upTo, limit).stream().map(CommittedEvent::frame).toList();
+  /**
+   * What a user has done in a room under their own id of it.
+   *
+   * @param clientMsgId may be null: then nothing
+   */
+  public Optional<Receipt> receipt(UUID roomId, String userId, UUID clientMsgId) {
+    if (clientMsgId == null) {
+      return Optional.empty();
+    }
+    ReceiptStore.RetryKey key = new ReceiptStore.RetryKey.Client(roomId, userId, clientMsgId);
+    return Optional.ofNullable(
+        read(connection -> ReceiptStore.find(connection, List.of(key))).get(key));
   }
 
-  /** The same as events, to be published. */
-  public List<CommittedEvent> events(UUID roomId, long after, long upTo, int limit) {
-    return read(connection -> MessageStore.range(connection, roomId, after, upTo, limit)).stream()
-        .map(frames::posted)
-        .toList();
+  /** Messages as history shows them to somebody, by their ids; unknown ids are left out. */
+  public Map<UUID, MessageView> views(Collection<UUID> messageIds, String viewer) {
+    return read(
+        connection -> views(connection, MessageStore.byIds(connection, messageIds), viewer));
   }
 
   /** Newest first. */
-  HistoryPage page(UUID roomId, Position before, int limit) {
+  HistoryPage page(UUID roomId, Position before, int limit, String viewer) {
     return read(
         connection -> {
           List<Message> found = found(connection, roomId, before, limit + 1);
           List<Message> items = found.subList(0, Math.min(limit, found.size()));
           return HistoryPage.of(
-              items.stream().map(frames::view).toList(),
+              List.copyOf(views(connection, items, viewer).values()),
               limit,
               found.size() > limit,
-              MessageStore.lastSequence(connection, roomId));
+              CounterStore.last(connection, roomId));
         });
   }
 
@@ -59,6 +75,47 @@ public class History {
     };
   }
 
+  private Map<UUID, MessageView> views(Connection connection, List<Message> messages, String viewer)
+      throws SQLException {
+    Map<UUID, List<Tally>> tallies =
+        ReactionStore.tallies(
+            connection, messages.stream().map(Message::messageId).toList(), viewer);
+    Map<UUID, MessageView> views = new LinkedHashMap<>();
+    for (Message message : messages) {
+      UUID id = message.messageId();
+      views.put(id, view(message, tallies.getOrDefault(id, List.of())));
+    }
+    return views;
+  }
+
+  private MessageView view(Message message, List<Tally> reactions) {
+    if (message.type() == MessageType.SYSTEM) {
+      ObjectNode event = frames.systemFrame(message);
+      event.put("message_type", message.type().wireName());
+      event.set("created_at", json.valueToTree(message.createdAt()));
+      return new MessageView.Happened(event, message.sequenceNumber());
+    }
+    return new MessageView.Said(frames.messageFrame(message), reactions);
+  }
+
+  /** What a message has said, oldest first; empty if the room has no such message. */
+  Optional<Revisions> revisions(UUID roomId, UUID messageId) {
+    return read(
+        connection -> {
+          List<Message> found = MessageStore.byIds(connection, List.of(messageId));
+          if (found.isEmpty() || !found.getFirst().roomId().equals(roomId)) {
+            return Optional.empty();
+          }
+          Message message = found.getFirst();
+          return Optional.of(
+              new Revisions(
+                  message.senderId(),
+                  Revision.of(message, ChangeStore.revisions(connection, messageId))));
+        });
+  }
+
+  record Revisions(String author, List<Revision> items) {}
+
   /** Where a page of history begins. */
   sealed interface Position {
     record Number(long sequenceNumber) implements Position {}
@@ -66,7 +123,7 @@ public class History {
     record Time(Instant time) implements Position {}
   }
 
-  private <T> T read(Query<T> query) {
+  <T> T read(Query<T> query) {
     try (Connection connection = dataSource.getConnection()) {
       return query.run(connection);
     } catch (SQLException e) {
@@ -74,7 +131,7 @@ public class History {
     }
   }
 
-  private interface Query<T> {
+  interface Query<T> {
     T run(Connection connection) throws SQLException;
   }
 }

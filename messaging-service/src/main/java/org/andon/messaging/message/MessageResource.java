@@ -7,46 +7,65 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.andon.messaging.message.History.Position;
+import org.andon.messaging.query.InvalidParameter;
+import org.andon.messaging.query.Parameters;
 import org.andon.messaging.room.Entrance;
 
 /** A room's messages over HTTP. */
-@Path("/api/rooms/{room_id}/messages")
+@Path("/api/rooms/{room_id}")
 @Authenticated
 @RunOnVirtualThread
 class MessageResource {
-  private static final int MAX_LIMIT = 200;
-  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
   private final Entrance entrance;
   private final History history;
+  private final Replay replay;
 
-  MessageResource(Entrance entrance, History history) {
+  MessageResource(Entrance entrance, History history, Replay replay) {
     this.entrance = entrance;
     this.history = history;
+    this.replay = replay;
   }
 
   @GET
+  @Path("/messages")
   public HistoryPage messages(
       @PathParam("room_id") UUID roomId,
-      @QueryParam("limit") @DefaultValue("50") String limit,
+      @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit,
       @QueryParam("before") String before) {
     entrance.to(roomId);
-    return history.page(roomId, position(before), limit(limit));
+    return history.page(
+        roomId, position(before), Parameters.limit(limit), entrance.caller().userId());
   }
 
-  private static int limit(String text) {
-    if (text.matches("\\d{1,3}")
-        && Integer.parseInt(text) >= 1
-        && Integer.parseInt(text) <= MAX_LIMIT) {
-      return Integer.parseInt(text);
+  @GET
+  @Path("/events")
+  public EventPage events(
+      @PathParam("room_id") UUID roomId,
+      @QueryParam("after") @DefaultValue("0") String after,
+      @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit) {
+    entrance.to(roomId);
+    int count = Parameters.limit(limit);
+    long last = history.lastSequence(roomId);
+    return EventPage.of(
+        replay.frames(roomId, Parameters.number("after", after), last, count), count, last);
+  }
+
+  record RevisionList(List<Revision> items) {}
+
+  @GET
+  @Path("/messages/{message_id}/revisions")
+  public RevisionList revisions(
+      @PathParam("room_id") UUID roomId, @PathParam("message_id") UUID messageId) {
+    boolean moderator = entrance.to(roomId).role().mayModerate();
+    History.Revisions revisions =
+        history.revisions(roomId, messageId).orElseThrow(WriteFailure.NoSuchMessage::new);
+    if (!moderator && !revisions.author().equals(entrance.caller().userId())) {
+      throw new WriteFailure.NotYours("Only the author or an owner may see what it said before.");
     }
-    throw new InvalidParameter("limit", "is a number from 1 to " + MAX_LIMIT + ".");
+    return new RevisionList(revisions.items());
   }
 
   private static Position position(String before) {
@@ -57,13 +76,8 @@ class MessageResource {
       return new Position.Number(Long.parseLong(before));
     }
     try {
-      // a plus sign in a query is a blank once decoded
-      Instant time = OffsetDateTime.parse(before.replace(' ', '+')).toInstant();
-      if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-        throw new DateTimeException("beyond what a database holds");
-      }
-      return new Position.Time(time);
-    } catch (DateTimeException e) {
+      return new Position.Time(Parameters.time("before", before));
+    } catch (InvalidParameter e) {
       throw new InvalidParameter(
           "before", "is a sequence_number or a time like 2026-11-22T03:00:00.000Z.");
     }

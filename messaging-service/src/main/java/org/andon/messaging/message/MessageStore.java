@@ -1,6 +1,5 @@
 package org.andon.messaging.message;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,133 +8,77 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** The SQL of messages and of the rooms' counters. */
+/** The SQL of messages. */
 final class MessageStore {
   private static final String COLUMNS =
       "message_id, room_id, sequence_number, sender_id, sender_name, message_type, content,"
-          + " mentions, file_id, reply_to, client_msg_id, created_at, edited_at, deleted_at";
+          + " mentions, file_id, reply_to, client_msg_id, room_version, created_at, edited_at,"
+          + " deleted_at";
 
   private MessageStore() {}
-
-  /** A room's counter. */
-  record Counter(long last, long published) {}
-
-  /** One sender's own id of a message. */
-  record RetryKey(UUID roomId, String senderId, UUID clientMsgId) {
-    static RetryKey of(NewMessage message) {
-      return new RetryKey(message.roomId(), message.senderId(), message.clientMsgId());
-    }
-  }
-
-  /**
-   * Locks the rooms' counters until the transaction ends. In one order, so that two pods never wait
-   * for each other in a circle; before any insert, so that a later number can never commit first.
-   */
-  static Map<UUID, Counter> lockCounters(Connection connection, Collection<UUID> rooms)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            SELECT room_id, last_sequence, published_sequence FROM room_sequences
-            WHERE room_id = ANY (?) ORDER BY room_id FOR UPDATE
-            """)) {
-      select.setArray(1, connection.createArrayOf("uuid", rooms.toArray()));
-      Map<UUID, Counter> counters = new HashMap<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          counters.put(row.getObject(1, UUID.class), new Counter(row.getLong(2), row.getLong(3)));
-        }
-      }
-      return counters;
-    }
-  }
-
-  /** Those of the messages that were written before, by the unique index messages_retry. */
-  static Map<RetryKey, Receipt> findWritten(Connection connection, Collection<RetryKey> keys)
-      throws SQLException {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            SELECT m.room_id, m.sender_id, m.client_msg_id, m.message_id, m.sequence_number, m.created_at
-            FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS k (room_id, sender_id, client_msg_id)
-            JOIN messages m USING (room_id, sender_id, client_msg_id)
-            """)) {
-      select.setArray(1, array(connection, "uuid", keys.stream().map(RetryKey::roomId)));
-      select.setArray(2, array(connection, "text", keys.stream().map(RetryKey::senderId)));
-      select.setArray(3, array(connection, "uuid", keys.stream().map(RetryKey::clientMsgId)));
-      Map<RetryKey, Receipt> written = new HashMap<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          written.put(
-              new RetryKey(
-                  row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
-              new Receipt(
-                  row.getObject(4, UUID.class), row.getLong(5), row.getTimestamp(6).toInstant()));
-        }
-      }
-      return written;
-    }
-  }
 
   static void insert(Connection connection, List<Message> messages) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO messages ("
-                + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Message message : messages) {
-        NewMessage body = message.body();
-        insert.setObject(1, message.messageId());
-        insert.setObject(2, body.roomId());
-        insert.setLong(3, message.sequenceNumber());
-        insert.setString(4, body.senderId());
-        insert.setString(5, body.senderName());
-        insert.setString(6, body.type().wireName());
-        insert.setString(7, body.content());
-        insert.setArray(8, connection.createArrayOf("text", body.mentions().toArray()));
-        insert.setObject(9, body.fileId());
-        insert.setObject(10, body.replyTo());
-        insert.setObject(11, body.clientMsgId());
-        insert.setTimestamp(12, Timestamp.from(message.createdAt()));
-        insert.setTimestamp(13, null);
-        insert.setTimestamp(14, null);
-        insert.addBatch();
-      }
-      insert.executeBatch();
+            """
+            INSERT INTO messages (message_id, room_id, sequence_number, sender_id, sender_name,
+              message_type, content, mentions, file_id, reply_to, client_msg_id, room_version, created_at)
+            SELECT m.message_id, m.room_id, m.sequence_number, m.sender_id, m.sender_name,
+              m.message_type, m.content, m.mentions::text[], m.file_id, m.reply_to, m.client_msg_id,
+              m.room_version, m.created_at
+            FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::timestamptz[])
+              AS m (message_id, room_id, sequence_number, sender_id, sender_name, message_type,
+                content, mentions, file_id, reply_to, client_msg_id, room_version, created_at)
+            """)) {
+      insert.setArray(1, Columns.of(connection, "uuid", messages, Message::messageId));
+      insert.setArray(2, Columns.of(connection, "uuid", messages, Message::roomId));
+      insert.setArray(3, Columns.of(connection, "bigint", messages, Message::sequenceNumber));
+      insert.setArray(4, Columns.of(connection, "text", messages, Message::senderId));
+      insert.setArray(5, Columns.of(connection, "text", messages, Message::senderName));
+      insert.setArray(6, Columns.of(connection, "text", messages, m -> m.type().wireName()));
+      insert.setArray(7, Columns.of(connection, "text", messages, Message::content));
+      insert.setArray(
+          8, Columns.of(connection, "text", messages, m -> Columns.literal(m.mentions())));
+      insert.setArray(9, Columns.of(connection, "uuid", messages, Message::fileId));
+      insert.setArray(10, Columns.of(connection, "uuid", messages, Message::replyTo));
+      insert.setArray(11, Columns.of(connection, "uuid", messages, Message::clientMsgId));
+      insert.setArray(12, Columns.of(connection, "bigint", messages, Message::roomVersion));
+      insert.setArray(13, Columns.of(connection, "timestamptz", messages, Message::createdAt));
+      insert.executeUpdate();
     }
   }
 
-  static void advanceCounters(Connection connection, Map<UUID, Long> lastByRoom)
-      throws SQLException {
+  /** Writes messages that were edited or deleted; the room's lock is held. */
+  static void update(Connection connection, Collection<Message> messages) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
-            UPDATE room_sequences s
-            SET last_sequence = k.last, unpublished_since = COALESCE(s.unpublished_since, now())
-            FROM unnest(?::uuid[], ?::bigint[]) AS k (room_id, last) WHERE s.room_id = k.room_id
+            UPDATE messages m
+            SET content = k.content, mentions = k.mentions::text[], edited_at = k.edited_at,
+                deleted_at = k.deleted_at
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+              AS k (message_id, content, mentions, edited_at, deleted_at)
+            WHERE m.message_id = k.message_id
             """)) {
-      update.setArray(1, array(connection, "uuid", lastByRoom.keySet().stream()));
-      update.setArray(2, array(connection, "bigint", lastByRoom.values().stream()));
+      update.setArray(1, Columns.of(connection, "uuid", messages, Message::messageId));
+      update.setArray(2, Columns.of(connection, "text", messages, Message::content));
+      update.setArray(
+          3, Columns.of(connection, "text", messages, m -> Columns.literal(m.mentions())));
+      update.setArray(4, Columns.of(connection, "timestamptz", messages, Message::editedAt));
+      update.setArray(5, Columns.of(connection, "timestamptz", messages, Message::deletedAt));
       update.executeUpdate();
     }
   }
 
-  static long lastSequence(Connection connection, UUID roomId) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT last_sequence FROM room_sequences WHERE room_id = ?")) {
-      select.setObject(1, roomId);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
-    }
+  /** By primary key, in no order. */
+  static List<Message> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+    return ids.isEmpty()
+        ? List.of()
+        : select(connection, "message_id = ANY (?)", Columns.of(connection, "uuid", ids));
   }
 
   /** Ascending, after one number and up to another: a range of the index messages_number. */
@@ -191,33 +134,21 @@ final class MessageStore {
   }
 
   private static Message message(ResultSet row) throws SQLException {
-    NewMessage body =
-        new NewMessage(
-            row.getObject("room_id", UUID.class),
-            row.getString("sender_id"),
-            row.getString("sender_name"),
-            row.getObject("client_msg_id", UUID.class),
-            MessageType.of(row.getString("message_type")).orElseThrow(),
-            row.getString("content"),
-            List.of((String[]) row.getArray("mentions").getArray()),
-            row.getObject("file_id", UUID.class),
-            row.getObject("reply_to", UUID.class));
     return new Message(
-        row.getObject("message_id", UUID.class),
+        Columns.uuid(row, "message_id"),
+        Columns.uuid(row, "room_id"),
         row.getLong("sequence_number"),
-        body,
-        row.getTimestamp("created_at").toInstant(),
-        instant(row, "edited_at"),
-        instant(row, "deleted_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static Array array(
-      Connection connection, String type, java.util.stream.Stream<?> elements) throws SQLException {
-    return connection.createArrayOf(type, elements.toArray());
+        row.getString("sender_id"),
+        row.getString("sender_name"),
+        MessageType.of(row.getString("message_type")).orElseThrow(),
+        row.getString("content"),
+        Columns.strings(row, "mentions"),
+        Columns.uuid(row, "file_id"),
+        Columns.uuid(row, "reply_to"),
+        Columns.uuid(row, "client_msg_id"),
+        row.getObject("room_version", Long.class),
+        Columns.instant(row, "created_at"),
+        Columns.instant(row, "edited_at"),
+        Columns.instant(row, "deleted_at"));
   }
 }

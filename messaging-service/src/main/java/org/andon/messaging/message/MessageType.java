@@ -10,7 +10,9 @@ public enum MessageType {
   IMAGE_REF,
   FILE_REF,
   /** A JSON object of named values. */
-  INCIDENT_DATA;
+  INCIDENT_DATA,
+  /** What happened to the room, a JSON object; written by the server alone. */
+  SYSTEM;
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.andon.messaging.MessagingConfig;
 
 /**
- * Where messages are handed in. A room is always on the same lane, so what one sender sends stays
+ * Where commands are handed in. A room is always on the same lane, so what one sender sends stays
  * in order.
  */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class MessageWriter {
 
   MessageWriter(
       GroupCommit group,
-      MessageFrames frames,
+      EventFrames frames,
       CommitListener listener,
       MessagingConfig config,
       MeterRegistry metrics) {
@@ -34,7 +34,7 @@ public class MessageWriter {
       threads.add(Thread.ofPlatform().daemon().name("writer-lane-" + i).unstarted(lane));
     }
     Gauge.builder("andon.writer.waiting", () -> lanes.stream().mapToInt(WriterLane::waiting).sum())
-        .description("Messages that wait to be committed")
+        .description("Commands that wait to be committed")
         .register(metrics);
   }
 
@@ -46,9 +46,9 @@ public class MessageWriter {
     threads.forEach(Thread::interrupt);
   }
 
-  /** Completes once the message has been committed; fails with a {@link WriteFailure}. */
-  public CompletionStage<Receipt> post(NewMessage message) {
-    return laneOf(message.roomId()).submit(message);
+  /** Completes once the command has been committed; fails with a {@link WriteFailure}. */
+  public CompletionStage<Receipt> submit(RoomCommand command) {
+    return laneOf(command.roomId()).submit(command);
   }
 
   private WriterLane laneOf(UUID roomId) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.andon.messaging.message.GroupCommit.Answer;
 import org.andon.messaging.message.GroupCommit.Outcome;
 import org.jboss.logging.Logger;
 
@@ -19,15 +20,22 @@ final class WriterLane implements Runnable {
   private static final String CONSTRAINT_VIOLATION = "23";
 
   private final GroupCommit group;
-  private final MessageFrames frames;
+  private final EventFrames frames;
   private final CommitListener listener;
   private final int batch;
   private final BlockingQueue<Submission> queue;
 
-  record Submission(NewMessage message, CompletableFuture<Receipt> receipt) {}
+  record Submission(RoomCommand command, CompletableFuture<Receipt> receipt) {
+    void answer(Answer answer) {
+      switch (answer) {
+        case Answer.Done(Receipt done) -> receipt.complete(done);
+        case Answer.Refused(WriteFailure why) -> receipt.completeExceptionally(why);
+      }
+    }
+  }
 
   WriterLane(
-      GroupCommit group, MessageFrames frames, CommitListener listener, int batch, int capacity) {
+      GroupCommit group, EventFrames frames, CommitListener listener, int batch, int capacity) {
     this.group = group;
     this.frames = frames;
     this.listener = listener;
@@ -35,8 +43,8 @@ final class WriterLane implements Runnable {
     this.queue = new LinkedBlockingQueue<>(capacity);
   }
 
-  CompletableFuture<Receipt> submit(NewMessage message) {
-    Submission submission = new Submission(message, new CompletableFuture<>());
+  CompletableFuture<Receipt> submit(RoomCommand command) {
+    Submission submission = new Submission(command, new CompletableFuture<>());
     if (!queue.offer(submission)) {
       submission.receipt().completeExceptionally(new WriteFailure.Unavailable(null));
     }
@@ -67,17 +75,17 @@ final class WriterLane implements Runnable {
     try {
       commit(submissions);
     } catch (Throwable e) {
-      LOG.errorf(e, "a group of %d messages failed", submissions.size());
+      LOG.errorf(e, "a group of %d commands failed", submissions.size());
       refuse(submissions, new WriteFailure.Unavailable(e));
     }
   }
 
   private void commit(List<Submission> submissions) {
     try {
-      Outcome outcome = group.write(submissions.stream().map(Submission::message).toList());
+      Outcome outcome = group.commit(submissions.stream().map(Submission::command).toList());
       announce(outcome);
       for (int i = 0; i < submissions.size(); i++) {
-        submissions.get(i).receipt().complete(outcome.receipts().get(i));
+        submissions.get(i).answer(outcome.answers().get(i));
       }
     } catch (SQLException e) {
       failed(submissions, e);
@@ -91,26 +99,26 @@ final class WriterLane implements Runnable {
   private void announce(Outcome outcome) {
     try {
       listener.committed(
-          outcome.written().stream().map(frames::posted).toList(), outcome.publishedBefore());
+          outcome.written().stream().map(frames::event).toList(), outcome.publishedBefore());
     } catch (RuntimeException e) {
       LOG.errorf(e, "%d events were not announced at once", outcome.written().size());
     }
   }
 
-  /** One bad message must not take its neighbours with it: then they are tried one by one. */
+  /** One bad command must not take its neighbours with it: then they are tried one by one. */
   private void failed(List<Submission> submissions, SQLException e) {
     // The driver's message quotes what was to be written: it is not for the log.
     LOG.warnf("a group of %d was not committed sql_state=%s", submissions.size(), e.getSQLState());
-    if (!isTheMessagesFault(e)) {
+    if (!isTheCommandsFault(e)) {
       refuse(submissions, new WriteFailure.Unavailable(e));
     } else if (submissions.size() == 1) {
-      refuse(submissions, new WriteFailure.Refused(e));
+      refuse(submissions, new WriteFailure.NotStorable(e));
     } else {
       submissions.forEach(submission -> commit(List.of(submission)));
     }
   }
 
-  private static boolean isTheMessagesFault(SQLException e) {
+  private static boolean isTheCommandsFault(SQLException e) {
     String state = String.valueOf(e.getSQLState());
     return state.startsWith(DATA_EXCEPTION) || state.startsWith(CONSTRAINT_VIOLATION);
   }

@@ -11,7 +11,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -170,26 +169,19 @@ public class Presence {
 
   /** Sends a frame to a room's subscribers on this pod, but for one user. */
   private void inform(UUID roomId, String exceptUserId, PresenceFrame frame) {
-    String text = write(frame);
-    registry.each(
-        roomId,
-        subscriber -> {
-          if (!subscriber.userId().equals(exceptUserId)) {
-            subscriber.inform(text);
-          }
-        });
+    registry.inform(roomId, write(frame), exceptUserId);
   }
 
   private void tell(PresenceEvent event) {
     others.send(
-        Message.of(write(event).getBytes(StandardCharsets.UTF_8))
+        Message.of(write(event))
             .addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(event.key()).build()));
   }
 
-  private String write(Object value) {
+  private byte[] write(Object value) {
     try {
-      return json.writeValueAsString(value);
+      return json.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

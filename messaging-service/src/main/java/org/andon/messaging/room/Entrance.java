@@ -15,11 +15,16 @@ public class Entrance {
     this.access = access;
   }
 
+  /** Who asks. */
+  public Caller caller() {
+    return Callers.of(identity);
+  }
+
   /**
    * @throws RoomRefused if the caller is no member, or there is no such room
    */
   public Access.Granted to(UUID roomId) {
-    return switch (access.check(roomId, Callers.of(identity))) {
+    return switch (access.check(roomId, caller())) {
       case Access.Granted granted -> granted;
       case Access.NotMember() -> throw new RoomRefused.NotAMember();
       case Access.NoSuchRoom() -> throw new RoomRefused.NoSuchRoom();

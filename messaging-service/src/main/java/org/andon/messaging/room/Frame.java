@@ -3,6 +3,7 @@ package org.andon.messaging.room;
 /**
  * A durable frame of a room.
  *
- * @param json the text every client gets
+ * @param json the very bytes that every client and Kafka get: UTF-8, never changed
  */
-public record Frame(long sequenceNumber, String json) {}
+@SuppressWarnings("ArrayRecordComponent")
+public record Frame(long sequenceNumber, byte[] json) {}

@@ -1,21 +1,41 @@
 package org.andon.messaging.room;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * A room that somebody on this pod listens to. Until it is told where the database stands, it keeps
  * what arrives; from then on subscribers get every frame once and in order.
+ *
+ * <p>An idle room's frame goes out at once. While one delivery is under way, and for a moment after
+ * it began, further frames gather and go out together: a busy room costs each member one write for
+ * many frames.
  */
 final class LiveRoom {
-  private final Set<Subscriber> subscribers = new LinkedHashSet<>();
+  private final Subscribers subscribers = new Subscribers();
+  private final ScheduledExecutorService timer;
+  private final long gatherNanos;
+
   private final List<Frame> beforeStart = new ArrayList<>();
   private ReorderBuffer order;
   private boolean retired;
+
+  private List<Frame> gathered = new ArrayList<>();
+  private boolean delivering;
+  private long lastDelivery;
+
+  LiveRoom(ScheduledExecutorService timer, Duration gather) {
+    this.timer = timer;
+    this.gatherNanos = gather.toNanos();
+    this.lastDelivery = System.nanoTime() - gatherNanos;
+  }
 
   synchronized boolean started() {
     return order != null;
@@ -31,8 +51,8 @@ final class LiveRoom {
   }
 
   /**
-   * Adds a subscriber, who gets everything after the number returned; empty if the room has been
-   * retired.
+   * Adds a subscriber, who gets everything after the number returned, and perhaps something before
+   * it; empty if the room has been retired.
    */
   synchronized OptionalLong add(Subscriber subscriber) {
     if (retired) {
@@ -51,28 +71,53 @@ final class LiveRoom {
     return retired;
   }
 
-  /** Delivers under the lock, so that no two threads can show two subscribers different orders. */
   synchronized void offer(Frame frame) {
     if (order == null) {
       beforeStart.add(frame);
       return;
     }
-    for (Frame due : order.offer(frame)) {
-      for (Subscriber subscriber : subscribers) {
-        subscriber.deliver(due);
-      }
+    gathered.addAll(order.offer(frame));
+    if (!delivering && !gathered.isEmpty()) {
+      deliverWhenDue();
     }
   }
 
+  /** One delivery at a time: subscribers on different threads all see the one order. */
+  private void deliverWhenDue() {
+    delivering = true;
+    long wait = lastDelivery + gatherNanos - System.nanoTime();
+    if (wait <= 0) {
+      deliver();
+      return;
+    }
+    try {
+      ScheduledFuture<?> unused = timer.schedule(this::deliver, wait, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException stopping) {
+      deliver();
+    }
+  }
+
+  private synchronized void deliver() {
+    lastDelivery = System.nanoTime();
+    FrameBatch batch = new FrameBatch(gathered);
+    gathered = new ArrayList<>();
+    subscribers.tell(subscriber -> subscriber.deliver(batch), () -> delivered(batch));
+  }
+
+  private synchronized void delivered(FrameBatch batch) {
+    batch.release();
+    delivering = false;
+    if (!gathered.isEmpty()) {
+      deliverWhenDue();
+    }
+  }
+
+  /** The number up to which frames are on their way to the subscribers. */
   synchronized OptionalLong delivered() {
     return order == null ? OptionalLong.empty() : OptionalLong.of(order.delivered());
   }
 
-  void each(Consumer<Subscriber> action) {
-    List<Subscriber> now;
-    synchronized (this) {
-      now = List.copyOf(subscribers);
-    }
-    now.forEach(action);
+  synchronized void tell(Consumer<Subscriber> action, Runnable done) {
+    subscribers.tell(action, done);
   }
 }

@@ -10,4 +10,9 @@ public enum Role {
   public boolean mayWrite() {
     return this != VIEWER;
   }
+
+  /** May delete what others wrote, and see what it said before. */
+  public boolean mayModerate() {
+    return this == OWNER || this == ADMIN;
+  }
 }

@@ -1,18 +1,44 @@
 package org.andon.messaging.room;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
+import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.wire.TextFrames;
 
 /** The rooms that sessions of this pod listen to. */
 @ApplicationScoped
 public class RoomRegistry {
+  private static final Runnable NOTHING = () -> {};
+
   private final Map<UUID, LiveRoom> rooms = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("room-gather").factory());
+  private final Duration gather;
+
+  @Inject
+  RoomRegistry(MessagingConfig config) {
+    this(config.socket().gather());
+  }
+
+  RoomRegistry(Duration gather) {
+    this.gather = gather;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    timer.shutdownNow();
+  }
 
   /**
    * Adds a subscriber to a room.
@@ -23,7 +49,7 @@ public class RoomRegistry {
    */
   public long join(UUID roomId, Subscriber subscriber, LongSupplier lastSequence) {
     while (true) {
-      LiveRoom room = rooms.computeIfAbsent(roomId, id -> new LiveRoom());
+      LiveRoom room = rooms.computeIfAbsent(roomId, id -> new LiveRoom(timer, gather));
       try {
         if (!room.started()) {
           room.startAt(lastSequence.getAsLong());
@@ -56,16 +82,31 @@ public class RoomRegistry {
     }
   }
 
-  /** Does something with each subscriber of a room. */
-  public void each(UUID roomId, Consumer<Subscriber> action) {
+  /**
+   * Sends a frame that may be lost to a room's subscribers.
+   *
+   * @param json UTF-8
+   * @param exceptUserId who does not get it; null for nobody
+   */
+  public void inform(UUID roomId, byte[] json, String exceptUserId) {
     LiveRoom room = rooms.get(roomId);
     if (room != null) {
-      room.each(action);
+      TextFrames frame = TextFrames.of(json);
+      room.tell(
+          subscriber -> {
+            if (!subscriber.userId().equals(exceptUserId)) {
+              subscriber.inform(frame);
+            }
+          },
+          frame::release);
     }
   }
 
   void changed(RoomSnapshot snapshot) {
-    each(snapshot.roomId(), subscriber -> subscriber.roomChanged(snapshot));
+    LiveRoom room = rooms.get(snapshot.roomId());
+    if (room != null) {
+      room.tell(subscriber -> subscriber.roomChanged(snapshot), NOTHING);
+    }
   }
 
   /** How far each live room has been delivered. */

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Locale;
-import org.andon.messaging.message.InvalidParameter;
 import org.andon.messaging.message.WriteFailure;
+import org.andon.messaging.query.InvalidParameter;
 import org.andon.messaging.room.RoomRefused;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,9 +23,13 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response invalid(InvalidParameter invalid) {
+    return fieldIsWrong(invalid.parameter(), invalid.getMessage());
+  }
+
+  private static Response fieldIsWrong(String field, String message) {
     return answer(
-        Problem.of(UNPROCESSABLE, "A field is wrong", "invalid_field", invalid.getMessage())
-            .withField(invalid.parameter(), invalid.getMessage()));
+        Problem.of(UNPROCESSABLE, "A field is wrong", "invalid_field", message)
+            .withField(field, message));
   }
 
   @ServerExceptionMapper
@@ -38,8 +42,17 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  Response storeAway(WriteFailure failure) {
-    return unavailable(failure.getMessage());
+  Response notWritten(WriteFailure failure) {
+    String detail = failure.getMessage();
+    return switch (failure) {
+      case WriteFailure.Unavailable e -> unavailable(detail);
+      case WriteFailure.NoSuchMessage e -> answer(404, "Not found", "message_not_found", detail);
+      case WriteFailure.NotYours e -> answer(403, "Forbidden", "forbidden", detail);
+      case WriteFailure.Deleted e -> answer(409, "Conflict", "message_deleted", detail);
+      case WriteFailure.EditWindowClosed e -> answer(409, "Conflict", "edit_window_closed", detail);
+      case WriteFailure.NotStorable e -> fieldIsWrong("content", detail);
+      case WriteFailure.FieldRefused e -> fieldIsWrong(e.field(), detail);
+    };
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReorderBufferTest {
+  private static final byte[] TEXT = {};
+
   private final ReorderBuffer buffer = new ReorderBuffer(10);
 
   private static Frame frame(long number) {
-    return new Frame(number, "{}");
+    return new Frame(number, TEXT);
   }
 
   @Test

@@ -3,18 +3,22 @@ package org.andon.messaging.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import org.andon.messaging.wire.TextFrames;
 import org.junit.jupiter.api.Test;
 
 class RoomRegistryTest {
-  private final RoomRegistry registry = new RoomRegistry();
+  private final RoomRegistry registry = new RoomRegistry(Duration.ZERO);
   private final UUID room = UUID.randomUUID();
 
   private static final class Listener implements Subscriber {
-    private final List<Long> delivered = new ArrayList<>();
+    private final List<Long> delivered = new CopyOnWriteArrayList<>();
 
     @Override
     public String userId() {
@@ -22,19 +26,24 @@ class RoomRegistryTest {
     }
 
     @Override
-    public void deliver(Frame frame) {
-      delivered.add(frame.sequenceNumber());
+    public Executor executor() {
+      return Runnable::run;
     }
 
     @Override
-    public void inform(String json) {}
+    public void deliver(FrameBatch frames) {
+      frames.frames().forEach(frame -> delivered.add(frame.sequenceNumber()));
+    }
+
+    @Override
+    public void inform(TextFrames frame) {}
 
     @Override
     public void roomChanged(RoomSnapshot snapshot) {}
   }
 
   private static Frame frame(long number) {
-    return new Frame(number, "{}");
+    return new Frame(number, "{}".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

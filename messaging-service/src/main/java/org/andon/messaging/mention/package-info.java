@@ -1,0 +1,2 @@
+/** Who is meant by an {@code @name}. Calls messages. */
+package org.andon.messaging.mention;

@@ -1,0 +1,178 @@
+package org.andon.messaging.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.andon.contracts.MessageDeletedFrame;
+import org.andon.contracts.MessageEditedFrame;
+import org.andon.contracts.MessageFrame;
+import org.andon.contracts.ReactionFrame;
+import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.message.Change.Kind;
+import org.andon.messaging.message.CommandBatch.Written;
+import org.andon.messaging.room.Frame;
+
+/** Turns what is stored into the frames that clients and Kafka get. */
+@ApplicationScoped
+class EventFrames {
+  private static final String SYSTEM_EVENT = "andon.system.";
+
+  private final ObjectMapper json;
+  private final String filesUrl;
+
+  EventFrames(ObjectMapper json, MessagingConfig config) {
+    this.json = json.copy().addMixIn(MessageFrame.class, PresentTimes.class);
+    this.filesUrl = filesUrl(config.publicUrl());
+  }
+
+  private static String filesUrl(URI publicUrl) {
+    return publicUrl.toString().replaceAll("/+$", "") + "/api/files/";
+  }
+
+  CommittedEvent event(Written written) {
+    return switch (written) {
+      case Written.Posted(Message message) -> posted(message);
+      case Written.Changed(Change change, Message target) -> changed(change, target);
+    };
+  }
+
+  /** The message as it is now. */
+  CommittedEvent posted(Message message) {
+    if (message.type() == MessageType.SYSTEM) {
+      ObjectNode frame = systemFrame(message);
+      String type = SYSTEM_EVENT + frame.path("event").asText();
+      return event(message, type, frame);
+    }
+    return event(message, "andon.message.posted", messageFrame(message));
+  }
+
+  private CommittedEvent event(Message message, String type, Object frame) {
+    return new CommittedEvent(
+        message.roomId(),
+        message.messageId(),
+        type,
+        message.createdAt(),
+        new Frame(message.sequenceNumber(), write(frame)));
+  }
+
+  /**
+   * @param target the message as it is now: the text of one that is deleted goes out no more
+   */
+  CommittedEvent changed(Change change, Message target) {
+    return new CommittedEvent(
+        change.roomId(),
+        change.changeId(),
+        eventType(change.kind()),
+        change.createdAt(),
+        new Frame(change.sequenceNumber(), write(frame(change, target))));
+  }
+
+  private static String eventType(Kind kind) {
+    return switch (kind) {
+      case Kind.Edited edited -> "andon.message.edited";
+      case Kind.Deleted deleted -> "andon.message.deleted";
+      case Kind.Reacted reacted ->
+          reacted.present() ? "andon.message.reaction_added" : "andon.message.reaction_removed";
+    };
+  }
+
+  private static Object frame(Change change, Message target) {
+    UUID roomId = change.roomId();
+    long number = change.sequenceNumber();
+    UUID messageId = change.messageId();
+    return switch (change.kind()) {
+      case Kind.Edited edited ->
+          new MessageEditedFrame(
+              "message_edited",
+              roomId,
+              number,
+              messageId,
+              target.deleted() ? null : content(target.type(), edited.content()),
+              edited.mentions(),
+              change.createdAt(),
+              change.userId());
+      case Kind.Deleted deleted ->
+          new MessageDeletedFrame(
+              "message_deleted", roomId, number, messageId, change.createdAt(), change.userId());
+      case Kind.Reacted reacted ->
+          new ReactionFrame(
+              reacted.present() ? "reaction_added" : "reaction_removed",
+              roomId,
+              number,
+              messageId,
+              reacted.emoji(),
+              change.userId(),
+              reacted.counts());
+    };
+  }
+
+  MessageFrame messageFrame(Message message) {
+    return new MessageFrame(
+        "message",
+        message.roomId(),
+        message.sequenceNumber(),
+        message.messageId(),
+        message.senderId(),
+        message.senderName(),
+        message.type().wireName(),
+        message.deleted() ? null : content(message.type(), message.content()),
+        message.mentions(),
+        message.fileId(),
+        message.fileId() == null ? null : filesUrl + message.fileId() + "/content",
+        message.replyTo(),
+        message.clientMsgId(),
+        message.createdAt(),
+        message.editedAt(),
+        message.deletedAt());
+  }
+
+  /** What happened, with the fields that its own content gives it. */
+  ObjectNode systemFrame(Message message) {
+    ObjectNode frame = json.createObjectNode();
+    frame.put("type", "system");
+    frame.put("room_id", message.roomId().toString());
+    frame.put("sequence_number", message.sequenceNumber());
+    frame.put("message_id", message.messageId().toString());
+    frame.set("event", null);
+    frame.put("user_id", message.senderId());
+    frame.set("timestamp", json.valueToTree(message.createdAt()));
+    frame.setAll((ObjectNode) read(message.content()));
+    return frame;
+  }
+
+  private static Object content(MessageType type, String content) {
+    return type == MessageType.INCIDENT_DATA ? new RawValue(content) : content;
+  }
+
+  private JsonNode read(String content) {
+    try {
+      return json.readTree(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] write(Object frame) {
+    try {
+      return json.writeValueAsBytes(frame);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** On the socket and on Kafka these stand only in a message that was edited or deleted. */
+  interface PresentTimes {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Instant editedAt();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Instant deletedAt();
+  }
+}

@@ -1,0 +1,73 @@
+package org.andon.messaging.message;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Something to be done to a room's messages; its fields have been checked. */
+public sealed interface RoomCommand {
+  UUID roomId();
+
+  /** Who does it. */
+  String userId();
+
+  /** The client's own id of it, good for ever: the same one again does nothing; or null. */
+  UUID clientMsgId();
+
+  /**
+   * @param content text, or for {@code INCIDENT_DATA} a JSON object as text
+   * @param mentions user ids
+   * @param fileId null unless the type refers to a file
+   * @param replyTo a message id, or null
+   */
+  record Post(
+      UUID roomId,
+      String userId,
+      String userName,
+      UUID clientMsgId,
+      MessageType type,
+      String content,
+      List<String> mentions,
+      UUID fileId,
+      UUID replyTo)
+      implements RoomCommand {}
+
+  /**
+   * @param structured whether the content is a JSON object rather than text
+   * @param roster finds who is mentioned, before and after
+   */
+  record Edit(
+      UUID roomId,
+      String userId,
+      UUID clientMsgId,
+      UUID messageId,
+      String content,
+      boolean structured,
+      Roster roster)
+      implements RoomCommand {}
+
+  /**
+   * @param moderator whether the user may delete what others wrote
+   */
+  record Delete(UUID roomId, String userId, UUID clientMsgId, UUID messageId, boolean moderator)
+      implements RoomCommand {}
+
+  /**
+   * @param present whether the reaction shall be there, or shall not
+   */
+  record React(
+      UUID roomId, String userId, UUID clientMsgId, UUID messageId, String emoji, boolean present)
+      implements RoomCommand {}
+
+  /**
+   * What happened to the room itself; done once for each of the room's versions.
+   *
+   * @param content the event as a JSON object
+   */
+  record RecordEvent(UUID roomId, String userId, long roomVersion, String content)
+      implements RoomCommand {
+    @Override
+    public UUID clientMsgId() {
+      return null;
+    }
+  }
+}
