@@ -6,8 +6,8 @@ const gateway = 'http://localhost:8000'
 export default defineConfig({
   plugins: [react()],
   server: {
-    // The golden frames, which the tests read, are kept with the contracts.
-    fs: { allow: ['.', '../contracts/src/main/resources/frames'] },
+    // The golden frames and the AsyncAPI document, which the tests read, are kept with the contracts.
+    fs: { allow: ['.', '../contracts/src/main/resources'] },
     proxy: {
       '/api': gateway,
       // The server takes sockets from its own origin only.

@@ -156,7 +156,7 @@ export class RoomSocket {
         this.#pingLater()
         return
       case 'ack':
-        this.#options.outbox.settle(frame.client_msg_id)
+        if (frame.client_msg_id != null) this.#options.outbox.settle(frame.client_msg_id)
         break
       case 'error':
         if (frame.client_msg_id != null && !isPassing(frame.code)) this.#options.outbox.settle(frame.client_msg_id)

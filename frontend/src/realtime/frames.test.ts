@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { goldenFrames } from '../testing/golden'
 import { decodeFrame, isDurable } from './frames'
 
-const golden = Object.entries(
-  import.meta.glob<string>('../../../contracts/src/main/resources/frames/*.json', {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-).map(([path, text]) => ({ name: path.replace(/.*\//, ''), text }))
-
 describe('the golden frames shared with the server', () => {
-  it('are found', () => {
-    expect(golden.map(({ name }) => name)).toEqual(expect.arrayContaining(['ack.json', 'message.json', 'welcome.json']))
-  })
+  it.each(goldenFrames.filter(({ name }) => !name.startsWith('me-')))(
+    'decodes $name as what it is, without losing a field',
+    ({ text }) => {
+      expect(decodeFrame(text)).toEqual(JSON.parse(text))
+    },
+  )
 
-  it.each(golden)('decodes $name without losing a field', ({ text }) => {
-    const frame = decodeFrame(text)
+  it('are numbered exactly if they are durable', () => {
+    const durable = goldenFrames.map(({ text }) => decodeFrame(text)).filter(isDurable)
 
-    expect(frame).toEqual(JSON.parse(text))
+    expect(new Set(durable.map(({ type }) => type))).toEqual(
+      new Set(['message', 'message_edited', 'message_deleted', 'reaction_added', 'reaction_removed', 'system']),
+    )
+    expect(durable.map((frame) => frame.sequence_number).sort((a, b) => a - b)).toEqual(durable.map((_, i) => i + 1))
   })
 })
 
@@ -29,10 +28,17 @@ describe('decoding', () => {
     expect(isDurable(frame)).toBe(true)
   })
 
-  it('does not take the position of a reader for a place in the sequence', () => {
-    const frame = decodeFrame('{"type":"read","sequence_number":7}')
+  it.each(['read', 'ack'])('does not take the number that a broken %s refers to for a place in the sequence', (type) => {
+    const frame = decodeFrame(`{"type":"${type}","sequence_number":7,"user_id":1,"message_id":1}`)
 
     expect(frame).toEqual({ type: 'unknown', sequence_number: null })
+  })
+
+  it('knows the ack of a frame that had no id', () => {
+    const frame = decodeFrame('{"type":"ack","client_msg_id":null,"message_id":"m","sequence_number":7,"changed":true}')
+
+    expect(frame.type).toBe('ack')
+    expect(isDurable(frame)).toBe(false)
   })
 
   it.each(['', 'not json', 'null', '[]', '"message"', '{}', '{"type":1}', '{"type":"message"}'])(

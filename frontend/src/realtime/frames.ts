@@ -25,7 +25,7 @@ const Welcome = v.object({
 
 const Resync = v.object({ type: v.literal('resync'), from: v.number(), last_sequence_number: v.number() })
 
-const Pong = v.object({ type: v.literal('pong') })
+export const Pong = v.object({ type: v.literal('pong') })
 
 /** Text, or the named values of `incident_data`; null once deleted. */
 const Content = v.nullable(v.union([v.string(), v.record(v.string(), v.unknown())]))
@@ -108,14 +108,15 @@ const PresenceNotice = v.object({
 
 const Ack = v.object({
   type: v.literal('ack'),
-  client_msg_id: v.string(),
+  client_msg_id: v.nullish(v.string()),
   message_id: v.nullish(v.string()),
+  /** Not there when nothing changed. */
   sequence_number: v.nullish(v.number()),
   created_at: v.nullish(v.string()),
   changed: v.nullish(v.boolean()),
 })
 
-const ErrorFrame = v.object({
+export const ErrorFrame = v.object({
   type: v.literal('error'),
   code: v.string(),
   message: v.nullish(v.string()),
@@ -189,8 +190,9 @@ export function decodeFrame(text: string): ServerFrame {
     if (frame.success) return frame.output
   }
   const numbered = v.safeParse(Numbered, json)
-  // `read` carries someone's position, not a place of its own in the sequence.
-  const durable = numbered.success && !(type.success && type.output.type === 'read')
+  // The number in `read` and `ack` is that of another frame, not a place of its own in the sequence.
+  const refers = type.success && (type.output.type === 'read' || type.output.type === 'ack')
+  const durable = numbered.success && !refers
   return { type: 'unknown', sequence_number: durable ? numbered.output.sequence_number : null }
 }
 
@@ -218,7 +220,8 @@ export function isDurable(frame: ServerFrame): frame is DurableFrame {
   }
 }
 
-function parsed(text: string): unknown {
+/** The JSON value; null for what is not JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

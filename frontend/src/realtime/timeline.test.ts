@@ -191,6 +191,17 @@ describe('my messages on their way', () => {
     expect(shown(stored)).toEqual([1, 2])
   })
 
+  it('wait for the record when the ack names no number', () => {
+    const sent = after(loaded(1, 1), submitted, {
+      type: 'acknowledged',
+      frame: { type: 'ack', client_msg_id: 'c1', message_id: 'm', changed: false },
+    })
+    const stored = reduceTimeline(sent, durable(message(2, { sender_id: ME, client_msg_id: 'c1' })))
+
+    expect(sent.pending).toMatchObject([{ state: 'sent', sequence: null }])
+    expect(stored.pending).toEqual([])
+  })
+
   it('are not shown twice when the record comes before the ack', () => {
     const timeline = after(loaded(1, 1), submitted, durable(message(2, { sender_id: ME, client_msg_id: 'c1' })), ack(2))
 

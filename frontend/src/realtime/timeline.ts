@@ -221,6 +221,7 @@ function withNotice(timeline: Timeline, frame: PresenceNoticeFrame): Timeline {
 }
 
 function withAck(timeline: Timeline, frame: AckFrame): Timeline {
+  if (frame.client_msg_id == null) return timeline
   const sequence = frame.sequence_number ?? null
   // A retry's ack names the first number, which may be older than what is on the screen.
   if (timeline.grounded && sequence !== null && sequence <= timeline.through) {

@@ -181,8 +181,6 @@ class PublicationTest {
 
   private static JsonSchema schema() {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(
-            PublicationTest.class.getResourceAsStream(
-                "/schemas/incident.messages.v1.message.json"));
+        .getSchema(PublicationTest.class.getResourceAsStream("/schemas/incident.messages.v1.json"));
   }
 }
