@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.andon.contracts.MessageDeletedFrame;
 import org.andon.contracts.MessageEditedFrame;
@@ -95,7 +96,7 @@ class EventFrames {
               number,
               messageId,
               target.deleted() ? null : content(target.type(), edited.content()),
-              edited.mentions(),
+              target.deleted() ? List.of() : edited.mentions(),
               change.createdAt(),
               change.userId());
       case Kind.Deleted deleted ->
