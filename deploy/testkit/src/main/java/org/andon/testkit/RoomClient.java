@@ -2,6 +2,7 @@ package org.andon.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,14 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -27,7 +30,7 @@ public final class RoomClient implements AutoCloseable, WebSocket.Listener {
   private static final int ABNORMAL_CLOSURE = 1006;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private final BlockingDeque<JsonNode> received = new LinkedBlockingDeque<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder partial = new StringBuilder();
   private WebSocket socket;
@@ -76,6 +79,50 @@ public final class RoomClient implements AutoCloseable, WebSocket.Listener {
             .put("client_msg_id", id.toString())
             .toString());
     return id;
+  }
+
+  /**
+   * Sends a frame, with an id of its own unless it has one, and returns its ack or error; what else
+   * comes meanwhile stays to be asked for.
+   */
+  public JsonNode call(ObjectNode frame) {
+    if (!frame.has("client_msg_id")) {
+      frame.put("client_msg_id", UUID.randomUUID().toString());
+    }
+    send(frame.toString());
+    String id = frame.get("client_msg_id").asText();
+    Deque<JsonNode> others = new ArrayDeque<>();
+    JsonNode answer =
+        next(
+            received -> {
+              boolean wanted =
+                  received.path("client_msg_id").asText().equals(id)
+                      && List.of("ack", "error").contains(received.path("type").asText());
+              if (!wanted) {
+                others.push(received);
+              }
+              return wanted;
+            });
+    others.forEach(received::addFirst);
+    return answer;
+  }
+
+  /** A frame to be sent: names and values in turn. */
+  public static ObjectNode frame(String type, Object... fields) {
+    ObjectNode frame = JSON.createObjectNode().put("type", type);
+    for (int i = 0; i < fields.length; i += 2) {
+      frame.set((String) fields[i], JSON.valueToTree(fields[i + 1]));
+    }
+    return frame;
+  }
+
+  /** The next frame that has a number in the room's sequence. */
+  public JsonNode nextDurable() {
+    return next(
+        frame ->
+            frame.has("sequence_number")
+                && frame.has("message_id")
+                && !frame.path("type").asText().equals("ack"));
   }
 
   /** The next frame of this type; others before it are passed over. */

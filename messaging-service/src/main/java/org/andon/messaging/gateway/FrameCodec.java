@@ -1,13 +1,12 @@
 package org.andon.messaging.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.andon.messaging.operation.Ack;
 import org.andon.messaging.operation.Fields;
+import org.andon.messaging.operation.JsonReader;
 import org.andon.messaging.operation.OperationReader;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.operation.Refused.Code;
@@ -15,23 +14,27 @@ import org.andon.messaging.operation.Refused.Code;
 /** Reads clients' frames, refusing what is not as the protocol says, and writes the server's. */
 @ApplicationScoped
 class FrameCodec {
-  private final ObjectMapper json;
-  private final ObjectReader reader;
+  private final ObjectMapper mapper;
+  private final JsonReader json;
   private final OperationReader operations;
 
-  FrameCodec(ObjectMapper json, OperationReader operations) {
+  FrameCodec(ObjectMapper mapper, JsonReader json, OperationReader operations) {
+    this.mapper = mapper;
     this.json = json;
     this.operations = operations;
-    this.reader =
-        json.reader()
-            .with(
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
 
   byte[] write(ServerFrame frame) {
+    return bytes(frame);
+  }
+
+  byte[] write(Ack ack) {
+    return bytes(ack);
+  }
+
+  private byte[] bytes(Object frame) {
     try {
-      return json.writeValueAsBytes(frame);
+      return mapper.writeValueAsBytes(frame);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -41,7 +44,7 @@ class FrameCodec {
    * @throws Refused with the frame's {@code client_msg_id} where it could be read
    */
   ClientFrame read(String text) {
-    Fields fields = new Fields(parse(text));
+    Fields fields = json.read(text);
     UUID clientMsgId = fields.uuid("client_msg_id");
     try {
       return switch (fields.requiredText("type")) {
@@ -60,17 +63,5 @@ class FrameCodec {
     } catch (Refused e) {
       throw e.about(clientMsgId);
     }
-  }
-
-  private JsonNode parse(String text) {
-    try {
-      JsonNode frame = reader.readTree(text);
-      if (frame.isObject()) {
-        return frame;
-      }
-    } catch (JsonProcessingException e) {
-      // told below: the parser's own words are not for clients
-    }
-    throw Refused.of(Code.INVALID_FRAME, "A frame is one JSON object.");
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.message.Receipt;
+import org.andon.messaging.operation.Ack;
 import org.andon.messaging.operation.Operation;
 import org.andon.messaging.operation.Operations;
 import org.andon.messaging.operation.Refused;
@@ -117,7 +118,7 @@ class FrameHandler {
 
   private void answer(Session session, Operation operation, Receipt receipt, Throwable failure) {
     if (failure == null) {
-      session.send(codec.write(ServerFrame.ack(operation.clientMsgId(), receipt)));
+      session.send(codec.write(Ack.of(operation.clientMsgId(), receipt)));
     } else {
       refuse(session, refused(operation, failure));
     }

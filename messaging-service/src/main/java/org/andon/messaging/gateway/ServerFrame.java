@@ -1,10 +1,8 @@
 package org.andon.messaging.gateway;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.andon.messaging.message.Receipt;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.presence.OnlineUser;
 import org.andon.messaging.room.Role;
@@ -24,18 +22,6 @@ sealed interface ServerFrame {
 
   record Resync(String type, long from, long lastSequenceNumber) implements ServerFrame {}
 
-  /**
-   * @param sequenceNumber absent if nothing was changed
-   */
-  record Ack(
-      String type,
-      UUID clientMsgId,
-      UUID messageId,
-      @JsonInclude(JsonInclude.Include.NON_NULL) Long sequenceNumber,
-      Instant createdAt,
-      boolean changed)
-      implements ServerFrame {}
-
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Error(String type, String code, String message, String field, UUID clientMsgId)
       implements ServerFrame {}
@@ -49,16 +35,6 @@ sealed interface ServerFrame {
 
   static ServerFrame resync(long from, long last) {
     return new Resync("resync", from, last);
-  }
-
-  static ServerFrame ack(UUID clientMsgId, Receipt receipt) {
-    return new Ack(
-        "ack",
-        clientMsgId,
-        receipt.messageId(),
-        receipt.sequenceNumber(),
-        receipt.createdAt(),
-        receipt.changed());
   }
 
   static ServerFrame error(Refused refused) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.operation.Budgets;
 import org.andon.messaging.operation.Standing;
 import org.andon.messaging.presence.OnlineUser;
 import org.andon.messaging.room.Access;
@@ -71,7 +72,7 @@ final class Session implements Subscriber {
     this.outbound = Outbound.of(admission.connection());
     this.inbox =
         new Inbox(config.inbox(), outbound.eventLoop(), frame -> handler.apply(this, frame));
-    this.frameBudget = FrameBudget.of(config.framesPerSecond(), config.burst());
+    this.frameBudget = Budgets.confined(config.framesPerSecond(), config.burst());
     this.outboundLimit = config.outboundLimit().asLongValue();
     this.roomId = admission.roomId();
     this.caller = admission.caller();

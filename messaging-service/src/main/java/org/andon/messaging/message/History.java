@@ -57,13 +57,16 @@ public class History {
   HistoryPage page(UUID roomId, Position before, int limit, String viewer) {
     return read(
         connection -> {
+          // Before the messages: a client that goes on from here may hear twice of what was
+          // committed meanwhile, but misses nothing.
+          long last = CounterStore.last(connection, roomId);
           List<Message> found = found(connection, roomId, before, limit + 1);
           List<Message> items = found.subList(0, Math.min(limit, found.size()));
           return HistoryPage.of(
               List.copyOf(views(connection, items, viewer).values()),
               limit,
               found.size() > limit,
-              CounterStore.last(connection, roomId));
+              last);
         });
   }
 

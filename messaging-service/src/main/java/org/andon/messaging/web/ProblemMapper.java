@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Locale;
 import org.andon.messaging.message.WriteFailure;
+import org.andon.messaging.operation.Refused;
 import org.andon.messaging.query.InvalidParameter;
 import org.andon.messaging.room.RoomRefused;
 import org.jboss.logging.Logger;
@@ -43,15 +44,25 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response notWritten(WriteFailure failure) {
-    String detail = failure.getMessage();
-    return switch (failure) {
-      case WriteFailure.Unavailable e -> unavailable(detail);
-      case WriteFailure.NoSuchMessage e -> answer(404, "Not found", "message_not_found", detail);
-      case WriteFailure.NotYours e -> answer(403, "Forbidden", "forbidden", detail);
-      case WriteFailure.Deleted e -> answer(409, "Conflict", "message_deleted", detail);
-      case WriteFailure.EditWindowClosed e -> answer(409, "Conflict", "edit_window_closed", detail);
-      case WriteFailure.NotStorable e -> fieldIsWrong("content", detail);
-      case WriteFailure.FieldRefused e -> fieldIsWrong(e.field(), detail);
+    return refused(Refused.of(failure));
+  }
+
+  /** The codes are those of the socket's errors. */
+  @ServerExceptionMapper
+  Response refused(Refused refused) {
+    String code = refused.code().wireName();
+    String detail = refused.getMessage();
+    return switch (refused.code()) {
+      case INVALID_FRAME -> answer(400, "Bad request", "malformed_json", detail);
+      case INVALID_FIELD -> fieldIsWrong(refused.field(), detail);
+      case FORBIDDEN -> answer(403, "Forbidden", code, detail);
+      case MESSAGE_NOT_FOUND -> answer(404, "Not found", code, detail);
+      case EDIT_WINDOW_CLOSED, MESSAGE_DELETED, ROOM_ARCHIVED ->
+          answer(409, "Conflict", code, detail);
+      case FRAME_TOO_LARGE -> answer(413, "Too large", code, detail);
+      case RATE_LIMITED -> later(429, "Too many", code, detail);
+      case UNAVAILABLE -> unavailable(detail);
+      case UNKNOWN_TYPE, INVALID_TOKEN -> answer(400, "Bad request", code, detail);
     };
   }
 
@@ -87,7 +98,11 @@ class ProblemMapper {
   }
 
   private static Response unavailable(String detail) {
-    return builder(Problem.of(503, "Unavailable", "unavailable", detail))
+    return later(503, "Unavailable", "unavailable", detail);
+  }
+
+  private static Response later(int status, String title, String code, String detail) {
+    return builder(Problem.of(status, title, code, detail))
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
   }
