@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.operation.Refused;
@@ -64,6 +65,12 @@ class ProblemMapper {
       case UNAVAILABLE -> unavailable(detail);
       case UNKNOWN_TYPE, INVALID_TOKEN -> answer(400, "Bad request", code, detail);
     };
+  }
+
+  @ServerExceptionMapper
+  Response storeAway(SQLException e) {
+    LOG.warnf("request refused, database away: %s", e.getMessage());
+    return unavailable("The store is away. Try again in a moment.");
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
