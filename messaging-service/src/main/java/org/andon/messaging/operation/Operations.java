@@ -128,7 +128,7 @@ public class Operations {
               edit.messageId(),
               edit.content(),
               edit.structured(),
-              rosters.of(standing.roomId()));
+              rosters.of(standing.roomId(), standing.caller()));
       case Operation.Delete delete ->
           new RoomCommand.Delete(
               standing.roomId(),
@@ -149,7 +149,7 @@ public class Operations {
 
   private List<String> mentions(Standing standing, Operation.Post post) {
     return mayMention(post)
-        ? rosters.of(standing.roomId()).join(post.mentions(), post.content())
+        ? rosters.of(standing.roomId(), standing.caller()).join(post.mentions(), post.content())
         : post.mentions();
   }
 

@@ -36,6 +36,7 @@ public final class Backing implements QuarkusTestResourceLifecycleManager {
     config.put("kafka.bootstrap.servers", kafkaServers());
     config.put("quarkus.rest-client.room-service.url", neighbours.url());
     config.put("quarkus.rest-client.file-service.url", neighbours.url());
+    config.put("quarkus.rest-client.auth-service.url", neighbours.url());
     config.put("quarkus.http.test-port", "0");
     config.put("andon.messaging.public-url", "http://localhost:8000");
     config.put("andon.messaging.publishing.overdue", "1s");

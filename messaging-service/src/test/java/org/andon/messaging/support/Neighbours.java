@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers as room-service and file-service would; what they know is given to it by tests. */
+/**
+ * Answers as room-service, file-service and auth-service would; what they know is given to it by
+ * tests.
+ */
 public final class Neighbours implements AutoCloseable {
   private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
   private static final String NOT_A_MEMBER = "403";
@@ -49,6 +52,16 @@ public final class Neighbours implements AutoCloseable {
         {"file_id":"%s","room_id":"%s","file_name":"oven.png"}\
         """
             .formatted(fileId, roomId));
+  }
+
+  /** The directory knows somebody who need never have signed in. */
+  public static void knowPerson(String userId, String displayName) {
+    ANSWERS.put(
+        "/api/users/" + userId,
+        """
+        {"user_id":"%s","display_name":"%s"}\
+        """
+            .formatted(userId, displayName));
   }
 
   String url() {

@@ -46,6 +46,7 @@ final class Services {
             "ANDON_JWKS_URL", "http://127.0.0.1:" + auth + "/api/auth/jwks",
             "ANDON_PUBLIC_URL", gateway,
             "KAFKA_BOOTSTRAP_SERVERS", backing.kafka().bootstrapServers(),
+            "ANDON_AUTH_SERVICE_URL", "http://127.0.0.1:" + auth,
             "ANDON_ROOM_SERVICE_URL", "http://127.0.0.1:" + room,
             "ANDON_FILE_SERVICE_URL", "http://127.0.0.1:" + file);
 
