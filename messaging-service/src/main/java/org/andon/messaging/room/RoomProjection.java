@@ -2,12 +2,14 @@ package org.andon.messaging.room;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.RoomEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,19 +35,32 @@ class RoomProjection {
   private final AgroalDataSource dataSource;
   private final RoomRegistry registry;
   private final ObjectMapper json;
+  private final List<RoomChangeListener> listeners;
 
-  RoomProjection(AgroalDataSource dataSource, RoomRegistry registry, ObjectMapper json) {
+  RoomProjection(
+      AgroalDataSource dataSource,
+      RoomRegistry registry,
+      ObjectMapper json,
+      @All List<RoomChangeListener> listeners) {
     this.dataSource = dataSource;
     this.registry = registry;
     this.json = json;
+    this.listeners = listeners;
   }
 
   /** One pod of all reads this, so that nothing is missed while pods come and go. */
   @Incoming("rooms-projection")
   @Blocking
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = SQLException.class)
-  void project(byte[] event) throws IOException, SQLException {
-    apply(snapshot(event));
+  void project(ConsumerRecord<String, byte[]> record) throws IOException, SQLException {
+    RoomEvent event = json.readValue(record.value(), RoomEvent.class);
+    apply(RoomSnapshot.of(event));
+    listeners.forEach(listener -> listener.changed(type(record), event));
+  }
+
+  private static String type(ConsumerRecord<String, byte[]> record) {
+    Header type = record.headers().lastHeader(CloudEventHeaders.TYPE);
+    return type == null ? null : new String(type.value(), StandardCharsets.UTF_8);
   }
 
   /**

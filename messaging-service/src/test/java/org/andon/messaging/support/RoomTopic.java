@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.IncidentRoom;
 import org.andon.contracts.IncidentRoom.Member;
 import org.andon.contracts.RoomEvent;
@@ -29,6 +31,33 @@ public final class RoomTopic {
 
   public static void announce(
       UUID roomId, long version, String status, Instant deletedAt, Map<String, String> roles) {
+    send(null, event(roomId, version, status, deletedAt, roles, Map.of(), Map.of()));
+  }
+
+  /**
+   * A change as room-service tells of it.
+   *
+   * @param type the CloudEvents type
+   * @param from the changed fields before, as {@code to} are those after
+   */
+  public static void change(
+      String type,
+      UUID roomId,
+      long version,
+      Map<String, String> roles,
+      Map<String, Object> from,
+      Map<String, Object> to) {
+    send(type, event(roomId, version, "active", null, roles, from, to));
+  }
+
+  private static RoomEvent event(
+      UUID roomId,
+      long version,
+      String status,
+      Instant deletedAt,
+      Map<String, String> roles,
+      Map<String, Object> from,
+      Map<String, Object> to) {
     Instant now = Instant.now();
     List<Member> members =
         roles.entrySet().stream().map(e -> new Member(e.getKey(), e.getValue())).toList();
@@ -51,19 +80,22 @@ public final class RoomTopic {
             deletedAt,
             members.size(),
             members);
-    RoomEvent event =
-        new RoomEvent(
-            room, new RoomEvent.Change("owner@plant.example", now, Map.of(), Map.of()), version);
+    return new RoomEvent(room, new RoomEvent.Change("owner@plant.example", now, from, to), version);
+  }
+
+  private static void send(String type, RoomEvent event) {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", Backing.kafkaServers()),
             new StringSerializer(),
             new StringSerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  TopicNames.ROOMS, roomId.toString(), JSON.writeValueAsString(event)))
-          .get();
+      ProducerRecord<String, String> record =
+          new ProducerRecord<>(
+              TopicNames.ROOMS, event.room().roomId().toString(), JSON.writeValueAsString(event));
+      if (type != null) {
+        record.headers().add(CloudEventHeaders.TYPE, type.getBytes(StandardCharsets.UTF_8));
+      }
+      producer.send(record).get();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,2 @@
+/** What happens to rooms, told in the rooms as messages of type system. Calls messages. */
+package org.andon.messaging.systemevent;
