@@ -15,6 +15,7 @@ import org.andon.messaging.operation.Operations;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.operation.Refused.Code;
 import org.andon.messaging.presence.Typists;
+import org.andon.messaging.reading.ReadPositions;
 import org.jboss.logging.Logger;
 
 /** Does what clients' frames ask for. */
@@ -25,6 +26,7 @@ class FrameHandler {
   private final FrameCodec codec;
   private final Operations operations;
   private final Typists typists;
+  private final ReadPositions positions;
   private final TokenRenewal renewal;
   private final ExecutorService virtualThreads;
   private final long maxFrame;
@@ -33,12 +35,14 @@ class FrameHandler {
       FrameCodec codec,
       Operations operations,
       Typists typists,
+      ReadPositions positions,
       TokenRenewal renewal,
       @VirtualThreads ExecutorService virtualThreads,
       MessagingConfig config) {
     this.codec = codec;
     this.operations = operations;
     this.typists = typists;
+    this.positions = positions;
     this.renewal = renewal;
     this.virtualThreads = virtualThreads;
     this.maxFrame = config.socket().maxFrame().asLongValue();
@@ -95,7 +99,10 @@ class FrameHandler {
         typing(session, isTyping);
         yield null;
       }
-      case ClientFrame.Read(long sequenceNumber) -> null;
+      case ClientFrame.Read(long sequenceNumber) -> {
+        positions.read(session.roomId(), session.userId(), sequenceNumber);
+        yield null;
+      }
       case ClientFrame.RefreshToken refresh ->
           onVirtualThread(() -> renewal.renew(session, refresh.clientMsgId(), refresh.token()));
       case ClientFrame.Ping() -> {
