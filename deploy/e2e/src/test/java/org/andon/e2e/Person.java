@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.testkit.RoomClient;
+import org.awaitility.Awaitility;
 
 /** One of the demo people, signed in at the gateway. */
 record Person(URI gateway, String userId, String token) {
@@ -32,7 +34,20 @@ record Person(URI gateway, String userId, String token) {
     return given().baseUri(gateway.toString()).auth().oauth2(token);
   }
 
+  /** A room whose first message, number 1, tells that it was created. */
   UUID createRoom(String title, Map<String, String> members) {
+    UUID room = newRoom(title, members);
+    Awaitility.await()
+        .until(
+            () ->
+                request()
+                    .get("/api/rooms/{room}/messages", room)
+                    .path("items.event")
+                    .equals(List.of("room_created")));
+    return room;
+  }
+
+  private UUID newRoom(String title, Map<String, String> members) {
     return UUID.fromString(
         request()
             .contentType("application/json")
@@ -60,6 +75,10 @@ record Person(URI gateway, String userId, String token) {
   /** A socket straight to one pod. */
   RoomClient open(Stack.Pod pod, UUID room) {
     return RoomClient.open(pod.url(), room, token, "");
+  }
+
+  RoomClient open(Stack.Pod pod, UUID room, String query) {
+    return RoomClient.open(pod.url(), room, token, query);
   }
 
   RoomClient resume(UUID room, long after) {

@@ -69,6 +69,15 @@ public final class RoomClient implements AutoCloseable, WebSocket.Listener {
     return this;
   }
 
+  /** Sends unless the socket has been closed meanwhile. */
+  public void trySend(String json) {
+    try {
+      send(json);
+    } catch (CompletionException closed) {
+      // that is what the caller waits for
+    }
+  }
+
   /** Sends a text message and returns the id it was given. */
   public UUID post(String content) {
     UUID id = UUID.randomUUID();
@@ -157,11 +166,11 @@ public final class RoomClient implements AutoCloseable, WebSocket.Listener {
     return messages;
   }
 
-  /** The messages that have come and were not asked for yet. */
-  public List<JsonNode> messagesSoFar() {
+  /** What has come and was not asked for yet. */
+  public List<JsonNode> framesSoFar() {
     List<JsonNode> frames = new ArrayList<>();
     received.drainTo(frames);
-    return frames.stream().filter(f -> f.path("type").asText().equals("message")).toList();
+    return frames;
   }
 
   /** The code the socket was closed with; 1006 if the connection broke. */

@@ -25,6 +25,7 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
 
   private final RoomAccess access;
@@ -79,9 +80,12 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
       return CheckResult.rejectUpgradeSync(BAD_REQUEST);
     }
     if (sessions.draining()) {
-      return unavailable();
+      return later(UNAVAILABLE);
     }
     Caller caller = Callers.of(identity);
+    if (sessions.enoughOf(caller.userId())) {
+      return later(TOO_MANY);
+    }
     return switch (access.check(roomId.get(), caller)) {
       case Access.Granted granted -> {
         context
@@ -98,12 +102,12 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
       }
       case Access.NotMember() -> CheckResult.rejectUpgradeSync(FORBIDDEN);
       case Access.NoSuchRoom() -> CheckResult.rejectUpgradeSync(NOT_FOUND);
-      case Access.Unknown() -> unavailable();
+      case Access.Unknown() -> later(UNAVAILABLE);
     };
   }
 
-  private static CheckResult unavailable() {
-    return CheckResult.rejectUpgradeSync(UNAVAILABLE, Map.of("Retry-After", List.of("2")));
+  private static CheckResult later(int status) {
+    return CheckResult.rejectUpgradeSync(status, Map.of("Retry-After", List.of("2")));
   }
 
   private static Optional<UUID> roomId(String text) {

@@ -286,6 +286,11 @@ final class Session implements Subscriber {
     }
     closing = true;
     outbound.endWithin(CLOSING_LIMIT);
+    // Behind whatever was sent before: the error that says why.
+    executor().execute(() -> end(code));
+  }
+
+  private void end(CloseCode code) {
     if (connection.isOpen()) {
       connection
           .close(code.reason())

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.andon.messaging.MessagingConfig;
@@ -21,6 +22,7 @@ class Sessions {
   private static final Duration DRAIN_LOOK = Duration.ofMillis(20);
 
   private final Set<Session> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> openOfUser = new ConcurrentHashMap<>();
   private final MessagingConfig.Socket config;
   private volatile boolean draining;
 
@@ -36,12 +38,21 @@ class Sessions {
     return draining;
   }
 
+  /** Whether a user has as many sockets on this pod as they may. */
+  boolean enoughOf(String userId) {
+    return openOfUser.getOrDefault(userId, 0) >= config.socketsPerUser();
+  }
+
   void add(Session session) {
-    open.add(session);
+    if (open.add(session)) {
+      openOfUser.merge(session.userId(), 1, Integer::sum);
+    }
   }
 
   void remove(Session session) {
-    open.remove(session);
+    if (open.remove(session)) {
+      openOfUser.computeIfPresent(session.userId(), (user, count) -> count > 1 ? count - 1 : null);
+    }
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
