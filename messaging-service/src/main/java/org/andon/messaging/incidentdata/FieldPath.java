@@ -1,0 +1,62 @@
+package org.andon.messaging.incidentdata;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A field of structured data: {@code temperature}, or {@code oven.temperature} within an object. A
+ * name with other signs in it is quoted as JSON does: {@code "rate.per.hour"}.
+ *
+ * @param names from the outermost, at least one
+ */
+record FieldPath(List<String> names) {
+  private static final String NAME = "\"(?:[^\"\\\\]|\\\\.)*+\"|[^\".=!<>]++";
+
+  /** As a regular expression. */
+  static final String PATH = "(?:" + NAME + ")(?:\\.(?:" + NAME + "))*+";
+
+  private static final Pattern WHOLE_PATH = Pattern.compile(PATH);
+  private static final Pattern NAME_IN_PATH = Pattern.compile(NAME);
+  private static final ObjectReader JSON = new ObjectMapper().readerFor(String.class);
+
+  /** Empty if the text is no path. */
+  static Optional<FieldPath> of(String text) {
+    if (!WHOLE_PATH.matcher(text.strip()).matches()) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    Matcher name = NAME_IN_PATH.matcher(text.strip());
+    while (name.find()) {
+      names.add(unquoted(name.group().strip()));
+    }
+    return names.contains("") ? Optional.empty() : Optional.of(new FieldPath(names));
+  }
+
+  /** Empty if it is not quoted as JSON does. */
+  private static String unquoted(String name) {
+    if (!name.startsWith("\"")) {
+      return name;
+    }
+    try {
+      return JSON.readValue(name);
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  /** As RFC 6901 writes it. */
+  String pointer() {
+    JsonPointer pointer = JsonPointer.empty();
+    for (String name : names) {
+      pointer = pointer.appendProperty(name);
+    }
+    return pointer.toString();
+  }
+}
