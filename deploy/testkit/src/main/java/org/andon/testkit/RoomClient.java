@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A WebSocket client of a room, as a bot would write it. */
+/** A WebSocket client of a room, or of a user's own feed, as a bot would write it. */
 public final class RoomClient implements AutoCloseable, WebSocket.Listener {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,6 +39,13 @@ public final class RoomClient implements AutoCloseable, WebSocket.Listener {
   public static RoomClient open(URI base, UUID roomId, String token, String query) {
     RoomClient client = new RoomClient();
     client.socket = connect(base, "/ws/" + roomId + query, token, client);
+    return client;
+  }
+
+  /** Opens the feed of the token's user. */
+  public static RoomClient openFeed(URI base, String token) {
+    RoomClient client = new RoomClient();
+    client.socket = connect(base, "/ws/me", token, client);
     return client;
   }
 

@@ -1,11 +1,15 @@
 package org.andon.messaging.fanout;
 
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.andon.contracts.CloudEventHeaders;
 import org.andon.messaging.room.Frame;
 import org.andon.messaging.room.RoomRegistry;
+import org.andon.messaging.room.RoomWatcher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
@@ -22,10 +26,12 @@ class EventFeed {
 
   private final RoomRegistry registry;
   private final Watermarks watermarks;
+  private final List<RoomWatcher> watchers;
 
-  EventFeed(RoomRegistry registry, Watermarks watermarks) {
+  EventFeed(RoomRegistry registry, Watermarks watermarks, @All List<RoomWatcher> watchers) {
     this.registry = registry;
     this.watermarks = watermarks;
+    this.watchers = watchers;
   }
 
   @Incoming("messages")
@@ -49,13 +55,26 @@ class EventFeed {
     if (registry.isLive(roomId)) {
       registry.offer(roomId, new Frame(number, record.value()));
     }
+    for (RoomWatcher watcher : watchers) {
+      if (watcher.watches(roomId)) {
+        watcher.happened(roomId, type(record), record.value());
+      }
+    }
+  }
+
+  private static String type(ConsumerRecord<String, byte[]> record) {
+    return header(record, CloudEventHeaders.TYPE);
   }
 
   private static long sequenceNumber(ConsumerRecord<String, byte[]> record) {
-    Header header = record.headers().lastHeader(EventProducer.SEQUENCE_HEADER);
+    return Long.parseLong(header(record, EventProducer.SEQUENCE_HEADER));
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
     if (header == null) {
-      throw new IllegalArgumentException("no " + EventProducer.SEQUENCE_HEADER + " header");
+      throw new IllegalArgumentException("no " + name + " header");
     }
-    return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+    return new String(header.value(), StandardCharsets.UTF_8);
   }
 }

@@ -1,13 +1,8 @@
 package org.andon.messaging.gateway;
 
-import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.message.Receipt;
 import org.andon.messaging.operation.Ack;
 import org.andon.messaging.operation.Operation;
@@ -18,7 +13,7 @@ import org.andon.messaging.presence.Typists;
 import org.andon.messaging.reading.ReadPositions;
 import org.jboss.logging.Logger;
 
-/** Does what clients' frames ask for. */
+/** Does what the frames of a room's clients ask for. */
 @ApplicationScoped
 class FrameHandler {
   private static final Logger LOG = Logger.getLogger(FrameHandler.class);
@@ -28,8 +23,7 @@ class FrameHandler {
   private final Typists typists;
   private final ReadPositions positions;
   private final TokenRenewal renewal;
-  private final ExecutorService virtualThreads;
-  private final long maxFrame;
+  private final FrameIntake intake;
 
   FrameHandler(
       FrameCodec codec,
@@ -37,60 +31,24 @@ class FrameHandler {
       Typists typists,
       ReadPositions positions,
       TokenRenewal renewal,
-      @VirtualThreads ExecutorService virtualThreads,
-      MessagingConfig config) {
+      FrameIntake intake) {
     this.codec = codec;
     this.operations = operations;
     this.typists = typists;
     this.positions = positions;
     this.renewal = renewal;
-    this.virtualThreads = virtualThreads;
-    this.maxFrame = config.socket().maxFrame().asLongValue();
+    this.intake = intake;
   }
 
-  /** Takes a frame that has just come, unless there are too many or it is too large. */
-  void take(Session session, String text) {
-    if (session.ended()) {
-      return;
-    }
-    if (isTooLarge(text)) {
-      refuse(session, Refused.of(Code.FRAME_TOO_LARGE, "A frame has at most 64 KiB."));
-      session.close(CloseCode.FRAME_TOO_LARGE);
-    } else if (!session.takes(text)) {
-      refuse(session, Refused.of(Code.RATE_LIMITED, "Too many frames. Wait, then come back."));
-      session.close(CloseCode.TOO_MANY_FRAMES);
-    }
-  }
-
-  private boolean isTooLarge(String text) {
-    // No character takes more than three bytes, so most frames need no counting.
-    return text.length() > maxFrame / 3 && text.getBytes(StandardCharsets.UTF_8).length > maxFrame;
-  }
-
-  /** Null when it is done, else what completes when the client's next frame may be handled. */
+  /** As {@link Inbox} says. */
   CompletionStage<Void> handle(Session session, String text) {
-    if (session.ended()) {
-      return null;
-    }
-    try {
-      ClientFrame frame = codec.read(text);
-      session.madeSense();
-      return handle(session, frame);
-    } catch (Refused refused) {
-      refuse(session, refused);
-      if (refused.code() != Code.INVALID_FRAME) {
-        session.madeSense();
-      } else if (session.tooMuchNonsense()) {
-        session.close(CloseCode.NOT_JSON);
-      }
-      return null;
-    }
+    return intake.handle(session, text, frame -> handle(session, frame));
   }
 
   private CompletionStage<Void> handle(Session session, ClientFrame frame) {
     return switch (frame) {
       case ClientFrame.Do(Operation operation) when Operations.blocks(operation) ->
-          onVirtualThread(() -> submit(session, operation));
+          intake.onVirtualThread(() -> submit(session, operation));
       case ClientFrame.Do(Operation operation) -> {
         submit(session, operation);
         yield null;
@@ -104,16 +62,13 @@ class FrameHandler {
         yield null;
       }
       case ClientFrame.RefreshToken refresh ->
-          onVirtualThread(() -> renewal.renew(session, refresh.clientMsgId(), refresh.token()));
+          intake.onVirtualThread(
+              () -> renewal.renew(session, refresh.clientMsgId(), refresh.token()));
       case ClientFrame.Ping() -> {
         session.send(codec.write(ServerFrame.pong()));
         yield null;
       }
     };
-  }
-
-  private CompletionStage<Void> onVirtualThread(Runnable task) {
-    return CompletableFuture.runAsync(task, virtualThreads);
   }
 
   private void submit(Session session, Operation operation) {
@@ -127,7 +82,7 @@ class FrameHandler {
     if (failure == null) {
       session.send(codec.write(Ack.of(operation.clientMsgId(), receipt)));
     } else {
-      refuse(session, refused(operation, failure));
+      intake.refuse(session, refused(operation, failure));
     }
   }
 
@@ -149,9 +104,5 @@ class FrameHandler {
       throw Refused.of(Code.ROOM_ARCHIVED, "The room is archived and read-only.");
     }
     typists.typing(session.roomId(), session.userId(), isTyping);
-  }
-
-  private void refuse(Session session, Refused refused) {
-    session.send(codec.write(ServerFrame.error(refused)));
   }
 }

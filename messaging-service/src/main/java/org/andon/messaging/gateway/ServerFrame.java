@@ -20,6 +20,9 @@ sealed interface ServerFrame {
       String connectionId)
       implements ServerFrame {}
 
+  record FeedWelcome(String type, int protocol, String userId, String connectionId)
+      implements ServerFrame {}
+
   record Resync(String type, long from, long lastSequenceNumber) implements ServerFrame {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +34,10 @@ sealed interface ServerFrame {
   static ServerFrame welcome(
       UUID roomId, String userId, Role role, long last, List<OnlineUser> online, String id) {
     return new Welcome("welcome", 1, roomId, userId, role, last, online, id);
+  }
+
+  static ServerFrame feedWelcome(String userId, String connectionId) {
+    return new FeedWelcome("welcome", 1, userId, connectionId);
   }
 
   static ServerFrame resync(long from, long last) {

@@ -21,7 +21,7 @@ class Sessions {
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(3);
   private static final Duration DRAIN_LOOK = Duration.ofMillis(20);
 
-  private final Set<Session> open = ConcurrentHashMap.newKeySet();
+  private final Set<Client> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> openOfUser = new ConcurrentHashMap<>();
   private final MessagingConfig.Socket config;
   private volatile boolean draining;
@@ -43,15 +43,15 @@ class Sessions {
     return openOfUser.getOrDefault(userId, 0) >= config.socketsPerUser();
   }
 
-  void add(Session session) {
-    if (open.add(session)) {
-      openOfUser.merge(session.userId(), 1, Integer::sum);
+  void add(Client client) {
+    if (open.add(client)) {
+      openOfUser.merge(client.userId(), 1, Integer::sum);
     }
   }
 
-  void remove(Session session) {
-    if (open.remove(session)) {
-      openOfUser.computeIfPresent(session.userId(), (user, count) -> count > 1 ? count - 1 : null);
+  void remove(Client client) {
+    if (open.remove(client)) {
+      openOfUser.computeIfPresent(client.userId(), (user, count) -> count > 1 ? count - 1 : null);
     }
   }
 

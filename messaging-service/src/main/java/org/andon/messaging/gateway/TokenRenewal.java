@@ -24,23 +24,23 @@ class TokenRenewal {
   }
 
   /** Blocks where the keys have to be fetched. A token that is refused changes nothing. */
-  void renew(Session session, UUID clientMsgId, String token) {
+  void renew(Client client, UUID clientMsgId, String token) {
     try {
       Caller renewed = Callers.of(tokens.parse(token));
-      Caller before = session.caller();
+      Caller before = client.caller();
       if (renewed.userId().equals(before.userId())
           && Objects.equals(renewed.sessionId(), before.sessionId())) {
-        session.renew(renewed);
+        client.renew(renewed);
       } else {
-        refuse(session, clientMsgId, "The token is of another user or session.");
+        refuse(client, clientMsgId, "The token is of another user or session.");
       }
     } catch (ParseException e) {
-      refuse(session, clientMsgId, "The token is not valid.");
+      refuse(client, clientMsgId, "The token is not valid.");
     }
   }
 
-  private void refuse(Session session, UUID clientMsgId, String message) {
+  private void refuse(Client client, UUID clientMsgId, String message) {
     Refused refused = Refused.of(Code.INVALID_TOKEN, message).about(clientMsgId);
-    session.send(codec.write(ServerFrame.error(refused)));
+    client.send(codec.write(ServerFrame.error(refused)));
   }
 }

@@ -119,7 +119,6 @@ class IncidentDataIndex implements MessageIndex {
   private static <T> Array column(
       Connection connection, String type, List<T> rows, Function<T, Object> value)
       throws SQLException {
-    return connection.createArrayOf(
-        type, rows.stream().map(value).map(Object::toString).toArray());
+    return connection.createArrayOf(type, rows.stream().map(value).map(Object::toString).toArray());
   }
 }

@@ -87,7 +87,8 @@ class IncidentDataResource {
         Bucket.of(bucket)
             .orElseThrow(
                 () ->
-                    new InvalidParameter("bucket", "is a time like 10s, 5m, 1h or 1d, up to 366d."));
+                    new InvalidParameter(
+                        "bucket", "is a time like 10s, 5m, 1h or 1d, up to 366d."));
     return new Series(
         field,
         bucket,

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.andon.messaging.pace.PacedTask;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,13 +28,8 @@ public class ReadPositions {
   private final List<ReadListener> listeners;
   private final ReadingConfig config;
 
-  private record Reader(UUID roomId, String userId) {}
-
   private final Map<Reader, Long> waiting = new ConcurrentHashMap<>();
-  private final Semaphore arrived = new Semaphore(0);
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Thread writer =
-      Thread.ofPlatform().daemon().name("read-positions").unstarted(this::run);
+  private final PacedTask writing = new PacedTask("read-positions", this::write);
 
   ReadPositions(ReadPositionStore store, @All List<ReadListener> listeners, ReadingConfig config) {
     this.store = store;
@@ -52,32 +45,15 @@ public class ReadPositions {
    */
   public void read(UUID roomId, String userId, long sequenceNumber) {
     waiting.merge(new Reader(roomId, userId), sequenceNumber, Math::max);
-    arrived.release();
+    writing.nudge();
   }
 
   void start(@Observes StartupEvent event) {
-    writer.start();
+    writing.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopped.countDown();
-    arrived.release();
-    writer.join(STOP_LIMIT);
-  }
-
-  private void run() {
-    try {
-      boolean stop = false;
-      while (!stop) {
-        arrived.acquire();
-        arrived.drainPermits();
-        Duration pause = write(take()) ? config.writeEvery() : config.retryAfter();
-        stop = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-      }
-      write(take());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    writing.stop(STOP_LIMIT);
   }
 
   private List<ReadPosition> take() {
@@ -89,20 +65,18 @@ public class ReadPositions {
     return positions;
   }
 
-  private boolean write(List<ReadPosition> positions) {
+  private Duration write() {
+    List<ReadPosition> positions = take();
     try {
       List<ReadPosition> moved = positions.isEmpty() ? List.of() : store.advance(positions);
       if (!moved.isEmpty()) {
         listeners.forEach(listener -> listener.read(moved));
       }
-      return true;
+      return config.writeEvery();
     } catch (SQLException e) {
       LOG.warnf("read positions not stored, tried again soon: %s", e.getMessage());
       positions.forEach(p -> read(p.roomId(), p.userId(), p.sequenceNumber()));
-      return false;
-    } catch (RuntimeException e) {
-      LOG.error("read positions were not told of", e);
-      return true;
+      return config.retryAfter();
     }
   }
 }

@@ -36,16 +36,19 @@ class RoomProjection {
   private final RoomRegistry registry;
   private final ObjectMapper json;
   private final List<RoomChangeListener> listeners;
+  private final List<RoomWatcher> watchers;
 
   RoomProjection(
       AgroalDataSource dataSource,
       RoomRegistry registry,
       ObjectMapper json,
-      @All List<RoomChangeListener> listeners) {
+      @All List<RoomChangeListener> listeners,
+      @All List<RoomWatcher> watchers) {
     this.dataSource = dataSource;
     this.registry = registry;
     this.json = json;
     this.listeners = listeners;
+    this.watchers = watchers;
   }
 
   /** One pod of all reads this, so that nothing is missed while pods come and go. */
@@ -70,14 +73,12 @@ class RoomProjection {
   @Incoming("rooms-live")
   @Blocking
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = SQLException.class)
-  void projectAndTell(byte[] event) throws IOException, SQLException {
-    RoomSnapshot room = snapshot(event);
+  void projectAndTell(byte[] value) throws IOException, SQLException {
+    RoomEvent event = json.readValue(value, RoomEvent.class);
+    RoomSnapshot room = RoomSnapshot.of(event);
     apply(room);
     registry.changed(room);
-  }
-
-  private RoomSnapshot snapshot(byte[] event) throws IOException {
-    return RoomSnapshot.of(json.readValue(event, RoomEvent.class));
+    watchers.forEach(watcher -> watcher.changed(event));
   }
 
   /** A room that its owner has told us of before its event came. */

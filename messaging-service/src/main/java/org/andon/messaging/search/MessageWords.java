@@ -43,8 +43,7 @@ class MessageWords implements MessageIndex {
       insert.setArray(2, column(connection, "uuid", messages, Message::roomId));
       insert.setArray(3, column(connection, "text", messages, Message::senderId));
       insert.setArray(4, column(connection, "text", messages, m -> m.type().wireName()));
-      insert.setArray(
-          5, column(connection, "timestamptz", messages, Message::createdAt));
+      insert.setArray(5, column(connection, "timestamptz", messages, Message::createdAt));
       insert.setArray(
           6,
           column(
@@ -70,6 +69,7 @@ class MessageWords implements MessageIndex {
   private static java.sql.Array column(
       Connection connection, String type, List<Message> messages, Function<Message, Object> value)
       throws SQLException {
-    return connection.createArrayOf(type, messages.stream().map(value).map(Object::toString).toArray());
+    return connection.createArrayOf(
+        type, messages.stream().map(value).map(Object::toString).toArray());
   }
 }

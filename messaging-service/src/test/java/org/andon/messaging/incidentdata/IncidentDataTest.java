@@ -92,10 +92,12 @@ class IncidentDataTest {
   void fields_are_compared_by_their_type(String where, String found) {
     room.postData(
         WEI,
-        "{\"temperature\": 85, \"line\": 3, \"status\": \"ok\", \"doors\": {\"open\": false}, \"note\": null}");
+        "{\"temperature\": 85, \"line\": 3, \"status\": \"ok\", \"doors\": {\"open\": false},"
+            + " \"note\": null}");
     room.postData(
         WEI,
-        "{\"temperature\": 75.5, \"line\": \"3\", \"溫度\": \"高\", \"a.b\": 5, \"note\": \"n\", \"at\": \"2025\"}");
+        "{\"temperature\": 75.5, \"line\": \"3\", \"溫度\": \"高\", \"a.b\": 5, \"note\": \"n\","
+            + " \"at\": \"2025\"}");
     room.postData(
         WEI,
         """

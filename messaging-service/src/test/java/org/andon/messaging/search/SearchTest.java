@@ -306,7 +306,10 @@ class SearchTest {
   @Test
   void a_query_is_bounded() {
     search(Tokens.of(wei), "溫".repeat(201), Map.of()).statusCode(422);
-    search(Tokens.of(wei), IntStream.range(0, 21).mapToObj(i -> "w" + i).reduce("", (a, b) -> a + " " + b), Map.of())
+    search(
+            Tokens.of(wei),
+            IntStream.range(0, 21).mapToObj(i -> "w" + i).reduce("", (a, b) -> a + " " + b),
+            Map.of())
         .statusCode(422)
         .body("errors[0].field", equalTo("q"));
     given().get("/api/messages/search?q=x").then().statusCode(401);

@@ -20,7 +20,7 @@ import org.andon.messaging.room.RoomAccess;
 
 /** Answers before the upgrade: who may not enter never gets a socket. */
 @ApplicationScoped
-class RoomUpgradeCheck implements HttpUpgradeCheck {
+class UpgradeCheck implements HttpUpgradeCheck {
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -33,7 +33,7 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
   private final Sessions sessions;
   private final ExecutorService virtualThreads;
 
-  RoomUpgradeCheck(
+  UpgradeCheck(
       RoomAccess access,
       AllowedOrigins origins,
       Sessions sessions,
@@ -46,7 +46,7 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
 
   @Override
   public boolean appliesTo(String endpointId) {
-    return endpointId.equals(RoomSocket.ID);
+    return endpointId.equals(ClientSocket.ID);
   }
 
   @Override
@@ -71,14 +71,6 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
     if (!origins.accepts(context.httpRequest())) {
       return CheckResult.rejectUpgradeSync(FORBIDDEN);
     }
-    Optional<UUID> roomId = roomId(context.pathParam("room_id"));
-    if (roomId.isEmpty()) {
-      return CheckResult.rejectUpgradeSync(NOT_FOUND);
-    }
-    String after = context.httpRequest().getParam("after");
-    if (after != null && !after.matches("\\d{1,18}")) {
-      return CheckResult.rejectUpgradeSync(BAD_REQUEST);
-    }
     if (sessions.draining()) {
       return later(UNAVAILABLE);
     }
@@ -86,24 +78,40 @@ class RoomUpgradeCheck implements HttpUpgradeCheck {
     if (sessions.enoughOf(caller.userId())) {
       return later(TOO_MANY);
     }
+    String place = context.pathParam(ClientSocket.PLACE);
+    return place.equals(ClientSocket.FEED)
+        ? admit(context, new Admission.ToFeed(caller, context.httpRequest().connection()))
+        : checkRoom(context, place, caller);
+  }
+
+  private CheckResult checkRoom(HttpUpgradeContext context, String place, Caller caller) {
+    Optional<UUID> roomId = roomId(place);
+    if (roomId.isEmpty()) {
+      return CheckResult.rejectUpgradeSync(NOT_FOUND);
+    }
+    String after = context.httpRequest().getParam("after");
+    if (after != null && !after.matches("\\d{1,18}")) {
+      return CheckResult.rejectUpgradeSync(BAD_REQUEST);
+    }
     return switch (access.check(roomId.get(), caller)) {
-      case Access.Granted granted -> {
-        context
-            .userData()
-            .put(
-                Admission.KEY,
-                new Admission(
-                    roomId.get(),
-                    caller,
-                    granted,
-                    Optional.ofNullable(after).map(Long::valueOf),
-                    context.httpRequest().connection()));
-        yield CheckResult.permitUpgradeSync();
-      }
+      case Access.Granted granted ->
+          admit(
+              context,
+              new Admission.ToRoom(
+                  roomId.get(),
+                  caller,
+                  granted,
+                  Optional.ofNullable(after).map(Long::valueOf),
+                  context.httpRequest().connection()));
       case Access.NotMember() -> CheckResult.rejectUpgradeSync(FORBIDDEN);
       case Access.NoSuchRoom() -> CheckResult.rejectUpgradeSync(NOT_FOUND);
       case Access.Unknown() -> later(UNAVAILABLE);
     };
+  }
+
+  private static CheckResult admit(HttpUpgradeContext context, Admission admission) {
+    context.userData().put(Admission.KEY, admission);
+    return CheckResult.permitUpgradeSync();
   }
 
   private static CheckResult later(int status) {

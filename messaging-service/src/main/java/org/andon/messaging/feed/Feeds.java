@@ -1,0 +1,156 @@
+package org.andon.messaging.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.andon.contracts.IncidentRoom;
+import org.andon.contracts.RoomEvent;
+import org.andon.messaging.pace.PacedTask;
+import org.andon.messaging.reading.ReadListener;
+import org.andon.messaging.reading.ReadPosition;
+import org.andon.messaging.reading.Reader;
+import org.andon.messaging.room.RoomWatcher;
+
+/**
+ * The open feeds of this pod. What happens in their rooms is noted at once, and told together in
+ * rounds. Rooms that nobody here has a feed for cost a look-up in a map.
+ */
+@ApplicationScoped
+public class Feeds implements RoomWatcher, ReadListener {
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
+
+  private final Audience audience = new Audience();
+  private final News news = new News();
+  private final MemberRooms memberRooms;
+  private final ObjectMapper json;
+  private final FeedRound round;
+  private final FeedConfig config;
+  private final PacedTask rounds = new PacedTask("feeds", this::tell);
+
+  Feeds(MemberRooms memberRooms, FeedRound round, ObjectMapper json, FeedConfig config) {
+    this.memberRooms = memberRooms;
+    this.json = json;
+    this.round = round;
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent event) {
+    rounds.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    rounds.stop(STOP_LIMIT);
+  }
+
+  /**
+   * From now on the subscriber hears of the user's rooms. Blocks for a look-up.
+   *
+   * @throws SQLException if the database is away; then nothing was opened
+   */
+  public void open(FeedSubscriber subscriber) throws SQLException {
+    // Joined first: of a room that the user is added to meanwhile, one or the other will tell.
+    FeedUser user = audience.join(subscriber);
+    try {
+      audience.add(user, memberRooms.of(subscriber.userId()));
+    } catch (SQLException e) {
+      audience.leave(subscriber);
+      throw e;
+    }
+  }
+
+  public void close(FeedSubscriber subscriber) {
+    audience.leave(subscriber);
+  }
+
+  @Override
+  public boolean watches(UUID roomId) {
+    return audience.listensTo(roomId);
+  }
+
+  @Override
+  public void happened(UUID roomId, String type, byte[] frame) {
+    switch (type) {
+      case "andon.message.posted" -> {
+        noteMentions(roomId, frame);
+        noteWritten(roomId);
+      }
+      case "andon.message.edited", "andon.message.deleted" -> noteWritten(roomId);
+      default -> {
+        // reactions and system messages leave nothing unread
+      }
+    }
+  }
+
+  private Duration tell() {
+    if (!round.tell(news, audience)) {
+      rounds.nudge();
+    }
+    return config.every();
+  }
+
+  private void noteWritten(UUID roomId) {
+    news.written(roomId);
+    rounds.nudge();
+  }
+
+  private void noteMentions(UUID roomId, byte[] frame) {
+    JsonNode message = read(frame);
+    for (JsonNode mention : message.path("mentions")) {
+      String userId = mention.asText();
+      boolean listens = audience.user(userId).filter(user -> user.isIn(roomId)).isPresent();
+      if (listens && !userId.equals(message.path("sender_id").asText())) {
+        news.mentioned(
+            new Reader(roomId, userId), FeedFrame.mentioned(roomId, message, config.excerpt()));
+      }
+    }
+  }
+
+  private JsonNode read(byte[] frame) {
+    try {
+      return json.readTree(frame);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Who is added hears of the room from now on; who was removed is told with the next round. */
+  @Override
+  public void changed(RoomEvent event) {
+    UUID roomId = event.room().roomId();
+    if (event.room().deletedAt() == null) {
+      for (IncidentRoom.Member member : event.room().members()) {
+        audience
+            .user(member.userId())
+            .filter(user -> !user.isIn(roomId))
+            .ifPresent(
+                user -> {
+                  audience.add(user, List.of(roomId));
+                  news.moved(new Reader(roomId, user.userId()));
+                });
+      }
+    }
+    if (audience.listensTo(roomId)) {
+      news.changed(event);
+      rounds.nudge();
+    }
+  }
+
+  @Override
+  public void read(List<ReadPosition> moved) {
+    for (ReadPosition position : moved) {
+      if (audience.user(position.userId()).isPresent()) {
+        news.moved(new Reader(position.roomId(), position.userId()));
+        rounds.nudge();
+      }
+    }
+  }
+}
