@@ -2,6 +2,7 @@ package org.andon.backing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,9 +15,9 @@ import java.util.UUID;
 /**
  * PostgreSQL 18 as a child process, on 127.0.0.1 over TCP, with password authentication.
  *
- * <p>With a directory of one's own it is durable ({@code fsync} and {@code synchronous_commit} on)
- * and starts again on the same data after any kind of end, a killed JVM included. Without one it is
- * fast and forgets.
+ * <p>What it logs is in {@code server.log} beside its data. With a directory of one's own it is
+ * durable ({@code fsync} and {@code synchronous_commit} on) and starts again on the same data after
+ * any kind of end, a killed JVM included. Without one it is fast and forgets.
  */
 public final class Postgres implements AutoCloseable {
 
@@ -54,7 +55,7 @@ public final class Postgres implements AutoCloseable {
           Files.exists(passwordFile)
               ? Files.readString(passwordFile)
               : UUID.randomUUID().toString();
-      var server = launch(cluster, directory.kept(), FreePort.orAny(port), password);
+      var server = launch(directory, cluster, FreePort.orAny(port), password);
       var postgres = new Postgres(directory, server, password);
       postgres.requirePasswords(cluster, passwordFile);
       return postgres;
@@ -74,8 +75,10 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres launch(Path cluster, boolean durable, int port, String password)
-      throws IOException {
+  private static EmbeddedPostgres launch(
+      DataDirectory directory, Path cluster, int port, String password) throws IOException {
+    var durable = directory.kept();
+    var log = Redirect.appendTo(directory.path().resolve("server.log").toFile());
     var onOff = durable ? "on" : "off";
     return EmbeddedPostgres.builder()
         .setDataDirectory(cluster)
@@ -84,6 +87,8 @@ public final class Postgres implements AutoCloseable {
         .setRegisterShutdownHook(!durable)
         .setPort(port)
         .setPGStartupWait(STARTUP_LIMIT)
+        .setOutputRedirector(log)
+        .setErrorRedirector(log)
         .setConnectConfig("password", password)
         .setLocaleConfig("locale-provider", "builtin")
         .setLocaleConfig("locale", "C.UTF-8")

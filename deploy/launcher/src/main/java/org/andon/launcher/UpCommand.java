@@ -43,7 +43,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--bench-users",
       defaultValue = "0",
-      description = "add users bench0001… for load tests, and lift the rate limits")
+      description =
+          "add users bench0001… for load tests, lift the rate limits, give tokens 2 hours")
   private int benchUsers;
 
   @Option(names = "--home", defaultValue = ".", hidden = true)

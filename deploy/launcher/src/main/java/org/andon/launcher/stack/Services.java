@@ -21,6 +21,12 @@ final class Services {
   private static final int FILE_PORT = 8104;
   private static final int NEXT_POD_PORT = 8110;
 
+  /** Beyond what this machine can do: a load test is about the service, not about its throttles. */
+  private static final String BENCH_LIMIT = "1000000";
+
+  /** Signing thousands in takes minutes, so their tokens outlast a whole run. */
+  private static final String BENCH_TOKEN_LIFETIME = "PT2H";
+
   /** Small heaps and a collector without threads of its own: six JVMs share this machine. */
   private static final List<String> JVM_OPTIONS =
       List.of("-XX:+UseSerialGC", "-Xms48m", "-XX:MaxMetaspaceSize=160m", "-Xss512k");
@@ -65,7 +71,7 @@ final class Services {
               "256m",
               "andon_messaging",
               common,
-              Map.of("HOSTNAME", instance)));
+              messagingSettings(instance)));
     }
     return specs;
   }
@@ -79,6 +85,20 @@ final class Services {
     settings.put("ANDON_TOKEN_SIGNING_KEY_LOCATION", secrets.signingKey().toString());
     // http://localhost has no TLS, and not every client sends a Secure cookie there.
     settings.put("ANDON_SESSION_COOKIE_SECURE", "false");
+    if (options.benchUsers() > 0) {
+      settings.put("ANDON_TOKEN_LIFETIME", BENCH_TOKEN_LIFETIME);
+    }
+    return settings;
+  }
+
+  private Map<String, String> messagingSettings(String instance) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("HOSTNAME", instance);
+    if (options.benchUsers() > 0) {
+      settings.put("ANDON_MESSAGING_SOCKET_FRAMES_PER_SECOND", BENCH_LIMIT);
+      settings.put("ANDON_MESSAGING_SOCKET_BURST", BENCH_LIMIT);
+      settings.put("ANDON_MESSAGING_SOCKET_SOCKETS_PER_USER", BENCH_LIMIT);
+    }
     return settings;
   }
 
