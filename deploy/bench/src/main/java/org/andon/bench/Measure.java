@@ -1,0 +1,13 @@
+package org.andon.bench;
+
+/** What {@code --scenario} takes. */
+enum Measure {
+  idle,
+  rooms,
+  hotroom,
+  fanout,
+  resume,
+  latency,
+  slowdisk,
+  store
+}

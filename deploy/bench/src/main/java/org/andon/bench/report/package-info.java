@@ -1,0 +1,2 @@
+/** What was measured, as one Markdown table. */
+package org.andon.bench.report;
