@@ -20,7 +20,7 @@ abstract sealed class Client permits Session, FeedSession {
   private static final int FRAMES_NOT_JSON = 3;
 
   /** A client that takes nothing does not take the close frame either. */
-  private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
+  private static final Duration CLOSING_LIMIT = Duration.ofSeconds(3);
 
   private final WebSocketConnection connection;
   private final Inbox inbox;
@@ -32,6 +32,7 @@ abstract sealed class Client permits Session, FeedSession {
   private volatile boolean closing;
   private volatile Instant lastPing = Instant.now();
   private volatile boolean pongAwaited;
+  private volatile CompletionStage<Void> entering;
   private int framesNotJson;
 
   /**
@@ -116,7 +117,15 @@ abstract sealed class Client permits Session, FeedSession {
 
   /** What the client sends waits until it has entered. */
   void begin(CompletionStage<Void> entering) {
+    this.entering = entering;
     inbox.waitFor(entering);
+  }
+
+  /**
+   * Done once the client has entered: one that is gone at once must not enter after it has left.
+   */
+  void afterEntering(Runnable leaving) {
+    var unused = entering.whenComplete((entered, failure) -> leaving.run());
   }
 
   /** Takes a frame from the client; false if there are too many. */

@@ -99,8 +99,8 @@ class ClientSocket {
   @RunOnVirtualThread
   void onClose(WebSocketConnection connection) {
     switch (connection.userData().remove(CLIENT)) {
-      case Session session -> door.leave(session);
-      case FeedSession session -> feedDoor.leave(session);
+      case Session session -> session.afterEntering(() -> door.leave(session));
+      case FeedSession session -> session.afterEntering(() -> feedDoor.leave(session));
       case null -> {}
     }
   }

@@ -126,10 +126,12 @@ class ReplayTest extends RoomFixture {
                             }))
             .toList();
 
+    RoomState live = RoomState.after(state.last());
+    RoomClient listener = open(MEI, "?after=" + live.last());
     while (writers.stream().anyMatch(Thread::isAlive)) {
       try (RoomClient client = open(WEI, "?after=" + state.last())) {
-        long target = client.next("welcome").get("last_sequence_number").asLong() + 3;
-        while (state.last() < target && writers.stream().anyMatch(Thread::isAlive)) {
+        long target = client.next("welcome").get("last_sequence_number").asLong();
+        while (state.last() < target) {
           state.apply(client.nextDurable());
         }
       }
@@ -141,7 +143,12 @@ class ReplayTest extends RoomFixture {
         state.apply(client.nextDurable());
       }
     }
+    while (live.last() < fresh.last()) {
+      live.apply(listener.nextDurable());
+    }
+    listener.close();
     assertThat(state).isEqualTo(fresh);
+    assertThat(live).isEqualTo(fresh);
   }
 
   @Test
