@@ -1,10 +1,12 @@
 package org.andon.messaging.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,23 @@ class RoomSocketTest extends RoomFixture {
       }
       JsonNode left = wei.next("system");
       assertThat(left.get("event").asText()).isEqualTo("user_left");
+    }
+  }
+
+  @Test
+  void who_closes_while_still_entering_is_not_left_behind() {
+    IntStream.range(0, 50).forEach(i -> open(MEI).close());
+
+    try (RoomClient wei = open(WEI)) {
+      await()
+          .pollInterval(Duration.ofMillis(200))
+          .untilAsserted(
+              () -> {
+                try (RoomClient viewer = open(VIEWER)) {
+                  assertThat(viewer.next("welcome").get("online").findValuesAsText("user_id"))
+                      .containsExactly(WEI, VIEWER);
+                }
+              });
     }
   }
 
