@@ -28,8 +28,6 @@ public interface MessagingConfig {
 
   Publishing publishing();
 
-  Presence presence();
-
   interface Messages {
     /** How long after it was sent a message may be edited by its author. */
     @WithDefault("15m")
@@ -138,15 +136,5 @@ public interface MessagingConfig {
     /** Events that may be on their way to Kafka; beyond it they are left to the sweeper. */
     @WithDefault("5000")
     int inFlight();
-  }
-
-  interface Presence {
-    /** How often a pod says that it lives. */
-    @WithDefault("10s")
-    Duration heartbeat();
-
-    /** A pod silent for so long takes its users offline. */
-    @WithDefault("30s")
-    Duration timeToLive();
   }
 }

@@ -80,6 +80,10 @@ class FrameHandler {
 
   private void answer(Session session, Operation operation, Receipt receipt, Throwable failure) {
     if (failure == null) {
+      if (operation instanceof Operation.Post) {
+        // What they were typing is there.
+        typists.typing(session.roomId(), session.userId(), false);
+      }
       session.send(codec.write(Ack.of(operation.clientMsgId(), receipt)));
     } else {
       intake.refuse(session, refused(operation, failure));

@@ -14,14 +14,14 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 @Identifier("presence-in.rebalanced")
 class PresenceIntroduction implements KafkaConsumerRebalanceListener {
-  private final Presence presence;
+  private final OtherPods others;
 
-  PresenceIntroduction(Presence presence) {
-    this.presence = presence;
+  PresenceIntroduction(OtherPods others) {
+    this.others = others;
   }
 
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    presence.greet();
+    others.greet();
   }
 }

@@ -1,14 +1,14 @@
 package org.andon.messaging.presence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.andon.messaging.presence.PodPlaces.Digest;
 
 /**
  * Who is in which room on which pods. A user is online while at least one pod has a socket of
@@ -16,66 +16,60 @@ import java.util.UUID;
  */
 final class PresenceTracker {
   private final Map<UUID, Map<String, Seen>> rooms = new HashMap<>();
+  private final Map<String, PodPlaces> pods = new HashMap<>();
 
-  private record Seen(String displayName, Set<String> pods) {}
-
-  /** A user in a room. */
-  record Place(UUID roomId, OnlineUser user) {}
+  private record Seen(Place place, Set<String> pods) {}
 
   /** True if the user was in the room on no pod before. */
-  synchronized boolean arrived(UUID roomId, OnlineUser user, String pod) {
-    Map<String, Seen> users = rooms.computeIfAbsent(roomId, id -> new TreeMap<>());
-    Seen seen =
-        users.computeIfAbsent(user.userId(), id -> new Seen(user.displayName(), new HashSet<>()));
-    boolean first = seen.pods().isEmpty();
-    seen.pods().add(pod);
-    return first;
-  }
-
-  /** True if the user was in the room, and now is on no pod any more. */
-  synchronized boolean left(UUID roomId, String userId, String pod) {
-    Map<String, Seen> users = rooms.getOrDefault(roomId, Map.of());
-    Seen seen = users.get(userId);
-    if (seen == null || !seen.pods().remove(pod) || !seen.pods().isEmpty()) {
+  synchronized boolean arrived(String pod, Place place) {
+    if (!pods.computeIfAbsent(pod, name -> new PodPlaces()).add(place)) {
       return false;
     }
-    users.remove(userId);
-    if (users.isEmpty()) {
-      rooms.remove(roomId);
-    }
-    return true;
+    Seen seen =
+        rooms
+            .computeIfAbsent(place.roomId(), id -> new TreeMap<>())
+            .computeIfAbsent(place.user().userId(), id -> new Seen(place, new HashSet<>()));
+    seen.pods().add(pod);
+    return seen.pods().size() == 1;
   }
 
-  /** Takes a pod's users away; returns those who are online nowhere else. */
-  synchronized List<Place> podGone(String pod) {
-    List<Place> gone = new ArrayList<>();
-    for (Place place : on(pod)) {
-      if (left(place.roomId(), place.user().userId(), pod)) {
-        gone.add(place);
-      }
+  /** Who it was, if the user was in the room and now is on no pod any more. */
+  synchronized Optional<Place> left(String pod, Seat seat) {
+    PodPlaces there = pods.get(pod);
+    if (there == null || !there.remove(seat)) {
+      return Optional.empty();
     }
-    return gone;
+    if (there.digest().places() == 0) {
+      pods.remove(pod);
+    }
+    Map<String, Seen> users = rooms.get(seat.roomId());
+    Seen seen = users.get(seat.userId());
+    seen.pods().remove(pod);
+    if (!seen.pods().isEmpty()) {
+      return Optional.empty();
+    }
+    users.remove(seat.userId());
+    if (users.isEmpty()) {
+      rooms.remove(seat.roomId());
+    }
+    return Optional.of(seen.place());
   }
 
   /** Everybody who has a socket on a pod. */
   synchronized List<Place> on(String pod) {
-    List<Place> places = new ArrayList<>();
-    rooms.forEach(
-        (roomId, users) ->
-            users.forEach(
-                (userId, seen) -> {
-                  if (seen.pods().contains(pod)) {
-                    places.add(new Place(roomId, new OnlineUser(userId, seen.displayName())));
-                  }
-                }));
-    return places;
+    PodPlaces there = pods.get(pod);
+    return there == null ? List.of() : there.all();
+  }
+
+  synchronized Digest digest(String pod) {
+    PodPlaces there = pods.get(pod);
+    return there == null ? PodPlaces.NOBODY : there.digest();
   }
 
   /** Everybody in a room, by user id. */
   synchronized List<OnlineUser> online(UUID roomId) {
-    return rooms.getOrDefault(roomId, Map.of()).entrySet().stream()
-        .map(entry -> new OnlineUser(entry.getKey(), entry.getValue().displayName()))
-        .sorted(Comparator.comparing(OnlineUser::userId))
+    return rooms.getOrDefault(roomId, Map.of()).values().stream()
+        .map(seen -> seen.place().user())
         .toList();
   }
 }

@@ -2,8 +2,6 @@ package org.andon.messaging.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,47 +10,62 @@ class PresenceTrackerTest {
   private final UUID room = UUID.randomUUID();
   private final OnlineUser wei = new OnlineUser("li.wei@plant.example", "李偉");
   private final OnlineUser mei = new OnlineUser("chen.mei@plant.example", "陳美");
+  private final Place weiHere = new Place(room, wei);
+  private final Place meiHere = new Place(room, mei);
 
   @Test
   void a_user_on_two_pods_joins_once_and_leaves_with_the_last() {
-    assertThat(tracker.arrived(room, wei, "pod-1")).isTrue();
-    assertThat(tracker.arrived(room, wei, "pod-2")).isFalse();
+    assertThat(tracker.arrived("pod-1", weiHere)).isTrue();
+    assertThat(tracker.arrived("pod-2", weiHere)).isFalse();
 
-    assertThat(tracker.left(room, wei.userId(), "pod-1")).isFalse();
+    assertThat(tracker.left("pod-1", weiHere.seat())).isEmpty();
     assertThat(tracker.online(room)).containsExactly(wei);
-    assertThat(tracker.left(room, wei.userId(), "pod-2")).isTrue();
+    assertThat(tracker.left("pod-2", weiHere.seat())).contains(weiHere);
     assertThat(tracker.online(room)).isEmpty();
   }
 
   @Test
-  void a_departure_that_is_told_twice_counts_once() {
-    tracker.arrived(room, wei, "pod-1");
-    tracker.left(room, wei.userId(), "pod-1");
+  void what_is_told_twice_counts_once() {
+    tracker.arrived("pod-1", weiHere);
+    assertThat(tracker.arrived("pod-1", weiHere)).isFalse();
+    tracker.left("pod-1", weiHere.seat());
 
-    assertThat(tracker.left(room, wei.userId(), "pod-1")).isFalse();
-    assertThat(tracker.left(room, mei.userId(), "pod-9")).isFalse();
+    assertThat(tracker.left("pod-1", weiHere.seat())).isEmpty();
+    assertThat(tracker.left("pod-9", meiHere.seat())).isEmpty();
+    assertThat(tracker.digest("pod-1")).isEqualTo(PodPlaces.NOBODY);
   }
 
   @Test
-  void a_pod_that_dies_takes_along_only_those_who_are_nowhere_else() {
-    tracker.arrived(room, wei, "pod-1");
-    tracker.arrived(room, mei, "pod-1");
-    tracker.arrived(room, mei, "pod-2");
+  void a_room_lists_its_users_by_id() {
+    tracker.arrived("pod-1", weiHere);
+    tracker.arrived("pod-2", meiHere);
+    tracker.arrived("pod-2", new Place(UUID.randomUUID(), wei));
 
-    assertThat(tracker.podGone("pod-1")).containsExactly(new PresenceTracker.Place(room, wei));
-    assertThat(tracker.online(room)).containsExactly(mei);
+    assertThat(tracker.online(room)).containsExactly(mei, wei);
+    assertThat(tracker.on("pod-1")).containsExactly(weiHere);
   }
 
   @Test
-  void a_silent_pod_loses_its_lease() {
-    PodLeases leases = new PodLeases(Duration.ofSeconds(30));
-    Instant now = Instant.parse("2026-11-22T03:00:00Z");
+  void two_pods_with_the_same_places_have_the_same_digest_however_they_came_to_it() {
+    tracker.arrived("pod-1", weiHere);
+    tracker.arrived("pod-1", meiHere);
+    tracker.arrived("pod-2", meiHere);
+    tracker.arrived("pod-2", new Place(UUID.randomUUID(), wei));
+    tracker.left("pod-2", tracker.on("pod-2").stream().filter(p -> !p.equals(meiHere)).findAny()
+        .orElseThrow().seat());
+    tracker.arrived("pod-2", weiHere);
 
-    assertThat(leases.renew("pod-1", now)).isTrue();
-    assertThat(leases.renew("pod-1", now.plusSeconds(20))).isFalse();
+    assertThat(tracker.digest("pod-1")).isEqualTo(tracker.digest("pod-2"));
+  }
 
-    assertThat(leases.expire(now.plusSeconds(45))).isEmpty();
-    assertThat(leases.expire(now.plusSeconds(51))).containsExactly("pod-1");
-    assertThat(leases.renew("pod-1", now.plusSeconds(60))).isTrue();
+  @Test
+  void a_digest_tells_who_is_where() {
+    UUID otherRoom = UUID.randomUUID();
+    tracker.arrived("pod-1", weiHere);
+    tracker.arrived("pod-1", new Place(otherRoom, mei));
+    tracker.arrived("pod-2", meiHere);
+    tracker.arrived("pod-2", new Place(otherRoom, wei));
+
+    assertThat(tracker.digest("pod-1")).isNotEqualTo(tracker.digest("pod-2"));
   }
 }
