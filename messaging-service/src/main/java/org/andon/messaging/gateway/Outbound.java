@@ -39,7 +39,8 @@ final class Outbound {
   void endWithin(Duration limit) {
     Runnable end =
         () -> {
-          var unused = channel.close();
+          // From here, past Vert.x, which would wait for the client's own close frame.
+          var unused = encoder.close();
         };
     var unused = channel.eventLoop().schedule(end, limit.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -1,9 +1,10 @@
 package org.andon.messaging.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,14 @@ public class Presence {
   private final LocalRooms rooms;
   private final Typists typists;
   private final int placesPerRecord;
+  private final Duration gather;
+  private final int peoplePerGather;
 
   /** Open sockets on this pod. */
   private final Map<Seat, Integer> sockets = new HashMap<>();
 
-  /** Rooms whose members do not have the present list yet. */
-  private final Set<UUID> changed = new HashSet<>();
+  /** Rooms whose members do not have the present list yet, and since when. */
+  private final Map<UUID, Instant> changed = new HashMap<>();
 
   private boolean asked;
 
@@ -36,6 +39,8 @@ public class Presence {
     this.rooms = rooms;
     this.typists = typists;
     this.placesPerRecord = config.placesPerRecord();
+    this.gather = config.gather();
+    this.peoplePerGather = config.peoplePerGather();
   }
 
   /** A socket was opened. */
@@ -85,7 +90,7 @@ public class Presence {
 
   private void announce(Place place, EphemeralFrame frame) {
     rooms.inform(frame, place.user().userId());
-    changed.add(place.roomId());
+    changed.putIfAbsent(place.roomId(), Instant.now());
   }
 
   /** What is held of a pod. */
@@ -103,13 +108,23 @@ public class Presence {
   }
 
   /** Says what has gathered: each changed room's list once, and this pod's state if asked. */
-  synchronized void flush() {
-    changed.forEach(room -> rooms.inform(EphemeralFrame.online(room, online(room)), null));
-    changed.clear();
+  synchronized void flush(Instant now) {
+    changed.entrySet().removeIf(room -> toldIfDue(room.getKey(), room.getValue(), now));
     if (asked) {
       asked = false;
       introduce();
     }
+  }
+
+  /** The more people there are, the longer the list and the more often it goes out: they wait. */
+  private boolean toldIfDue(UUID roomId, Instant since, Instant now) {
+    List<OnlineUser> online = online(roomId);
+    Duration patience = gather.multipliedBy(online.size() / peoplePerGather);
+    if (now.isBefore(since.plus(patience))) {
+      return false;
+    }
+    rooms.inform(EphemeralFrame.online(roomId, online), null);
+    return true;
   }
 
   private void introduce() {

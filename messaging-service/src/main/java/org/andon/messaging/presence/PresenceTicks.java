@@ -40,7 +40,7 @@ class PresenceTicks {
   }
 
   void start(@Observes StartupEvent event) {
-    every(config.gather(), presence::flush);
+    every(config.gather(), () -> presence.flush(Instant.now()));
     every(config.gather(), () -> typists.expire(Instant.now()));
     every(config.heartbeat(), presence::heartbeat);
     every(config.gather(), () -> others.expire(Instant.now()));

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.messaging.support.Backing;
@@ -196,8 +197,11 @@ class FeedSocketTest {
     try (RoomClient client = enter(oven, wei)) {
       RoomTopic.announce(oven, 2, Map.of(wei, "OWNER"));
       RoomTopic.announce(press, 2, "active", Instant.now(), Map.of(wei, "OWNER", mei, "VIEWER"));
-      next("room_removed", oven);
-      next("room_removed", press);
+      List<String> removed =
+          List.of(
+              feed.next("room_removed").get("room_id").asText(),
+              feed.next("room_removed").get("room_id").asText());
+      assertThat(removed).containsExactlyInAnyOrder(oven.toString(), press.toString());
 
       client.post("@mei." + mark + " secret");
       client.next("message");

@@ -51,8 +51,13 @@ class PresenceTrackerTest {
     tracker.arrived("pod-1", meiHere);
     tracker.arrived("pod-2", meiHere);
     tracker.arrived("pod-2", new Place(UUID.randomUUID(), wei));
-    tracker.left("pod-2", tracker.on("pod-2").stream().filter(p -> !p.equals(meiHere)).findAny()
-        .orElseThrow().seat());
+    tracker.left(
+        "pod-2",
+        tracker.on("pod-2").stream()
+            .filter(p -> !p.equals(meiHere))
+            .findAny()
+            .orElseThrow()
+            .seat());
     tracker.arrived("pod-2", weiHere);
 
     assertThat(tracker.digest("pod-1")).isEqualTo(tracker.digest("pod-2"));

@@ -39,9 +39,12 @@ final class SecondPod implements AutoCloseable {
     producer =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", Backing.kafkaServers(),
-                "client.id", name,
-                "partitioner.class", ClientPartitioner.class),
+                "bootstrap.servers",
+                Backing.kafkaServers(),
+                "client.id",
+                name,
+                "partitioner.class",
+                ClientPartitioner.class),
             new StringSerializer(),
             new ByteArraySerializer());
     consumer =
@@ -70,8 +73,7 @@ final class SecondPod implements AutoCloseable {
   void joined(Place place) {
     has(place);
     OnlineUser user = place.user();
-    tell(
-        new PresenceEvent.Joined(name, place.roomId(), user.userId(), user.displayName()));
+    tell(new PresenceEvent.Joined(name, place.roomId(), user.userId(), user.displayName()));
   }
 
   void left(Place place) {
@@ -120,7 +122,9 @@ final class SecondPod implements AutoCloseable {
     throw new AssertionError("the event that was waited for did not come");
   }
 
-  /** The records told by another pod since they were last asked for, once there is one like this. */
+  /**
+   * The records told by another pod since they were last asked for, once there is one like this.
+   */
   ConsumerRecord<String, byte[]> record(Predicate<PresenceEvent> wanted) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {

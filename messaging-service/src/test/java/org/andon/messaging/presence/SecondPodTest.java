@@ -123,7 +123,8 @@ class SecondPodTest {
     try (RoomClient unused = open(WEI)) {
       ConsumerRecord<String, byte[]> told =
           pod.record(
-              event -> event instanceof PresenceEvent.Joined joined && joined.roomId().equals(room));
+              event ->
+                  event instanceof PresenceEvent.Joined joined && joined.roomId().equals(room));
 
       assertThat(told.key()).isEqualTo(room.toString());
       assertThat(header(told, "ce_specversion")).isEqualTo("1.0");
@@ -176,15 +177,15 @@ class SecondPodTest {
 
       pod.alive();
       pod.alive();
-      pod.hear(
-          PresenceEvent.Hello.class, hello -> pod.name().equals(hello.to()));
+      pod.hear(PresenceEvent.Hello.class, hello -> pod.name().equals(hello.to()));
       pod.state();
 
       assertThat(wei.next(frame -> tells(frame, "user_left")).get("user_id").asText())
           .isEqualTo(gone.user().userId());
       assertThat(wei.next(frame -> tells(frame, "user_joined")).get("user_id").asText())
           .isEqualTo(MEI);
-      assertThat(presence.digest(pod.name())).isEqualTo(new PodPlaces.Digest(1, meiThere.seat().fingerprint()));
+      assertThat(presence.digest(pod.name()))
+          .isEqualTo(new PodPlaces.Digest(1, meiThere.seat().fingerprint()));
     }
   }
 
