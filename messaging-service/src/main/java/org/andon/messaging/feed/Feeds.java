@@ -15,8 +15,7 @@ import java.util.UUID;
 import org.andon.contracts.IncidentRoom;
 import org.andon.contracts.RoomEvent;
 import org.andon.messaging.pace.PacedTask;
-import org.andon.messaging.reading.ReadListener;
-import org.andon.messaging.reading.ReadPosition;
+import org.andon.messaging.reading.ReadWatcher;
 import org.andon.messaging.reading.Reader;
 import org.andon.messaging.room.RoomWatcher;
 
@@ -25,7 +24,7 @@ import org.andon.messaging.room.RoomWatcher;
  * rounds. Rooms that nobody here has a feed for cost a look-up in a map.
  */
 @ApplicationScoped
-public class Feeds implements RoomWatcher, ReadListener {
+public class Feeds implements RoomWatcher, ReadWatcher {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
   private final Audience audience = new Audience();
@@ -145,12 +144,10 @@ public class Feeds implements RoomWatcher, ReadListener {
   }
 
   @Override
-  public void read(List<ReadPosition> moved) {
-    for (ReadPosition position : moved) {
-      if (audience.user(position.userId()).isPresent()) {
-        news.moved(new Reader(position.roomId(), position.userId()));
-        rounds.nudge();
-      }
+  public void moved(UUID roomId, String userId) {
+    if (audience.user(userId).isPresent()) {
+      news.moved(new Reader(roomId, userId));
+      rounds.nudge();
     }
   }
 }

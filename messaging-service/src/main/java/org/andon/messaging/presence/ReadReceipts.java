@@ -1,5 +1,6 @@
 package org.andon.messaging.presence;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -7,16 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.andon.messaging.reading.ReadListener;
 import org.andon.messaging.reading.ReadPosition;
+import org.andon.messaging.reading.ReadWatcher;
 
 /** Tells a room's members on all pods how far the others have read. */
 @ApplicationScoped
 class ReadReceipts implements ReadListener {
   private final PresenceTopic topic;
   private final LocalRooms rooms;
+  private final List<ReadWatcher> watchers;
 
-  ReadReceipts(PresenceTopic topic, LocalRooms rooms) {
+  ReadReceipts(PresenceTopic topic, LocalRooms rooms, @All List<ReadWatcher> watchers) {
     this.topic = topic;
     this.rooms = rooms;
+    this.watchers = watchers;
   }
 
   @Override
@@ -39,8 +43,9 @@ class ReadReceipts implements ReadListener {
     event
         .positions()
         .forEach(
-            (userId, number) ->
-                rooms.inform(
-                    EphemeralFrame.read(new Seat(event.roomId(), userId), number), userId));
+            (userId, number) -> {
+              rooms.inform(EphemeralFrame.read(new Seat(event.roomId(), userId), number), userId);
+              watchers.forEach(watcher -> watcher.moved(event.roomId(), userId));
+            });
   }
 }
