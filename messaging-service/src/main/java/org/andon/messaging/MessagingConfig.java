@@ -40,10 +40,11 @@ public interface MessagingConfig {
 
   interface Writer {
     /**
-     * Threads that commit; a room always belongs to the same one. More than the cores: they wait
-     * for disk.
+     * Threads that commit; a room always belongs to the same one. Few, so that much is committed
+     * together: what a commit costs is shared by all in it. More than one, since they wait for
+     * disk.
      */
-    @WithDefault("4")
+    @WithDefault("2")
     int lanes();
 
     /**
