@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** {@code kill -9} of a messaging pod while people talk on it and on the other. */
 @ExtendWith(SharedStack.class)
 class KilledPodIT {
-  private static final int MESSAGES = 300;
+  /** From each of the two; within what a client may send at once. */
+  private static final int MESSAGES = 150;
 
   private final Stack stack;
   private final Person wei;
