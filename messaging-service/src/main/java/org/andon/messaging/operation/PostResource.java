@@ -10,8 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletionException;
 import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.message.Receipt;
 import org.andon.messaging.operation.Refused.Code;
 import org.andon.messaging.room.Access;
 import org.andon.messaging.room.Entrance;
@@ -49,7 +50,7 @@ class PostResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
-  public CompletionStage<Ack> post(
+  public Ack post(
       @PathParam("room_id") UUID roomId, @HeaderParam(IDEMPOTENCY_KEY) String key, String body) {
     Access.Granted granted = entrance.to(roomId);
     Standing standing = new Standing(roomId, entrance.caller(), granted.role(), granted.archived());
@@ -59,9 +60,15 @@ class PostResource {
     }
     Fields fields = json.read(body);
     UUID clientMsgId = key == null ? fields.uuid("client_msg_id") : uuid(key);
-    return operations
-        .submit(standing, reader.post(fields, clientMsgId))
-        .thenApply(receipt -> Ack.of(clientMsgId, receipt));
+    return Ack.of(clientMsgId, commit(standing, reader.post(fields, clientMsgId)));
+  }
+
+  private Receipt commit(Standing standing, Operation.Post post) {
+    try {
+      return operations.submit(standing, post).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Refused refused ? refused : e;
+    }
   }
 
   private static UUID uuid(String key) {
