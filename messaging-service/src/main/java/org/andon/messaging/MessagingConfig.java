@@ -95,8 +95,11 @@ public interface MessagingConfig {
     @WithDefault("200")
     int burst();
 
-    /** Frames of one client that may wait while one before them asks another service. */
-    @WithDefault("64")
+    /**
+     * Frames of one client that may wait while one before them asks another service: no fewer than
+     * it may send at once.
+     */
+    @WithDefault("200")
     int inbox();
 
     /** Sockets of one user on one pod: tabs, tablets, forgotten ones. Beyond it: 429. */

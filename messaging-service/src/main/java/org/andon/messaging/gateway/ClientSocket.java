@@ -60,7 +60,12 @@ class ClientSocket {
   @OnOpen
   @NonBlocking
   void onOpen(WebSocketConnection connection) {
-    switch (connection.userData().get(Admission.KEY)) {
+    Admission admitted = connection.userData().get(Admission.KEY);
+    if (!Outbound.possible(admitted.connection())) {
+      connection.close().subscribe().with(closed -> {}, gone -> {});
+      return;
+    }
+    switch (admitted) {
       case Admission.ToRoom admission -> {
         Session session = new Session(connection, admission, config, frames::handle);
         begin(connection, session, () -> door.enter(session, admission.after()));

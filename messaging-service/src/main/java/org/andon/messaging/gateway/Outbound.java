@@ -26,6 +26,12 @@ final class Outbound {
     this.encoder = channel.pipeline().context(WebSocketFrameEncoder.class);
   }
 
+  /** Whether a connection is still there: its client may have gone while it was let in. */
+  static boolean possible(HttpConnection connection) {
+    Channel channel = ((ConnectionBase) connection).channel();
+    return channel.isActive() && channel.pipeline().context(WebSocketFrameEncoder.class) != null;
+  }
+
   /** The connection must have been upgraded. */
   static Outbound of(HttpConnection connection) {
     return new Outbound(((ConnectionBase) connection).channel());

@@ -24,6 +24,7 @@ class RoomDoor {
   private final Sessions sessions;
   private final FrameCodec codec;
   private final int replayLimit;
+  private final long replayBytes;
 
   RoomDoor(
       RoomRegistry registry,
@@ -42,6 +43,7 @@ class RoomDoor {
     this.sessions = sessions;
     this.codec = codec;
     this.replayLimit = config.socket().replayLimit();
+    this.replayBytes = config.socket().outboundLimit().asLongValue() / 2;
   }
 
   /**
@@ -101,8 +103,16 @@ class RoomDoor {
     } else {
       List<Frame> missed =
           last > after ? replay.frames(session.roomId(), after, last, replayLimit) : List.of();
-      session.goLive(welcome(session, last), missed, last);
+      // What a client could not take at once would cost it the socket: it loads history instead.
+      session.goLive(
+          welcome(session, last),
+          bytes(missed) > replayBytes ? List.of(resync(after, last)) : missed,
+          last);
     }
+  }
+
+  private static long bytes(List<Frame> frames) {
+    return frames.stream().mapToLong(frame -> frame.json().length).sum();
   }
 
   private byte[] welcome(Session session, long last) {

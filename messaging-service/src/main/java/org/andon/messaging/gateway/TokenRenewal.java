@@ -31,6 +31,10 @@ class TokenRenewal {
       if (renewed.userId().equals(before.userId())
           && Objects.equals(renewed.sessionId(), before.sessionId())) {
         client.renew(renewed);
+        if (before.admin() != renewed.admin()) {
+          // What it may do now is decided as it comes again.
+          client.close(CloseCode.TOKEN_EXPIRED);
+        }
       } else {
         refuse(client, clientMsgId, "The token is of another user or session.");
       }

@@ -82,13 +82,24 @@ final class WriterLane implements Runnable {
 
   private void commit(List<Submission> submissions) {
     try {
-      Outcome outcome = group.commit(submissions.stream().map(Submission::command).toList());
+      Outcome outcome = outcome(submissions);
       announce(outcome);
       for (int i = 0; i < submissions.size(); i++) {
         submissions.get(i).answer(outcome.answers().get(i));
       }
     } catch (SQLException e) {
       failed(submissions, e);
+    }
+  }
+
+  /** What fails in our own code is one command's doing as well: it fails alone. */
+  private Outcome outcome(List<Submission> submissions) throws SQLException {
+    List<RoomCommand> commands = submissions.stream().map(Submission::command).toList();
+    try {
+      return group.commit(commands);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "a group of %d commands could not be written", submissions.size());
+      throw new SQLException(e.toString(), DATA_EXCEPTION, e);
     }
   }
 

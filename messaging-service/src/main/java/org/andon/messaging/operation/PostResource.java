@@ -67,7 +67,7 @@ class PostResource {
     try {
       return operations.submit(standing, post).toCompletableFuture().join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof Refused refused ? refused : e;
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

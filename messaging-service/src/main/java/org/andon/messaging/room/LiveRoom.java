@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * A room that somebody on this pod listens to. Until it is told where the database stands, it keeps
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
  * many frames.
  */
 final class LiveRoom {
+  private static final Logger LOG = Logger.getLogger(LiveRoom.class);
+
   private final Subscribers subscribers = new Subscribers();
   private final ScheduledExecutorService timer;
   private final long gatherNanos;
@@ -99,7 +102,15 @@ final class LiveRoom {
 
   private synchronized void deliver() {
     lastDelivery = System.nanoTime();
-    FrameBatch batch = new FrameBatch(gathered);
+    FrameBatch batch;
+    try {
+      batch = new FrameBatch(gathered);
+    } catch (OutOfMemoryError e) {
+      // The frames stay gathered: they go out with the room's next one, once there is memory again.
+      LOG.errorf("no memory to deliver %d frames, tried again soon", gathered.size());
+      delivering = false;
+      return;
+    }
     gathered = new ArrayList<>();
     subscribers.tell(subscriber -> subscriber.deliver(batch), () -> delivered(batch));
   }

@@ -9,12 +9,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Those who listen to a room, by the executor that serves them: one task on each reaches all. Not
  * thread-safe, but for what {@link #tell} has started.
  */
 final class Subscribers {
+  private static final Logger LOG = Logger.getLogger(Subscribers.class);
+
   private final Set<Subscriber> all = new LinkedHashSet<>();
 
   /** Never changed in place: a task that is under way goes on with what it began. */
@@ -63,6 +66,15 @@ final class Subscribers {
     oneDone.run();
   }
 
+  /** Whatever befalls one must not keep the others from hearing. */
+  private static void reach(Subscriber subscriber, Consumer<Subscriber> action) {
+    try {
+      action.accept(subscriber);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "a subscriber was not reached user_id=%s", subscriber.userId());
+    }
+  }
+
   private static void tell(
       Executor executor, Subscriber[] group, Consumer<Subscriber> action, Runnable done) {
     try {
@@ -70,7 +82,7 @@ final class Subscribers {
           () -> {
             try {
               for (Subscriber subscriber : group) {
-                action.accept(subscriber);
+                reach(subscriber, action);
               }
             } finally {
               done.run();
