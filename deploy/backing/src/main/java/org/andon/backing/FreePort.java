@@ -1,22 +1,28 @@
 package org.andon.backing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds TCP ports of the loopback address that nobody listens on. */
 public final class FreePort {
 
+  private static final int LOWEST = 10_000;
+  private static final int FIRST_OF_OUTGOING = 32_768;
+
   private FreePort() {}
 
-  /** A port that was free a moment ago. */
+  /**
+   * A port that was free a moment ago. None of those that the system gives to outgoing connections:
+   * one of them could have it before the server that it is meant for has started.
+   */
   public static int any() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, FIRST_OF_OUTGOING)
+        .filter(FreePort::isFree)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The port itself when it is free, else any other; 0 has no preference. */

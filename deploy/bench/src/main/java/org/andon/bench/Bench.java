@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "andon bench",
     mixinStandardHelpOptions = true,
+    subcommands = Training.class,
     description = "Measures the packaged suite and the machine it runs on.")
 public final class Bench implements Callable<Integer> {
   @Option(

@@ -47,6 +47,12 @@ final class UpCommand implements Callable<Integer> {
           "add users bench0001… for load tests, lift the rate limits, give tokens 2 hours")
   private int benchUsers;
 
+  @Option(
+      names = "--record",
+      hidden = true,
+      description = "record this run for messaging's start-up cache, and make it at its end")
+  private boolean recording;
+
   @Option(names = "--home", defaultValue = ".", hidden = true)
   private Path home;
 
@@ -56,7 +62,8 @@ final class UpCommand implements Callable<Integer> {
     requireBetween("--port", port, 0, 65535);
     requireBetween("--bench-users", benchUsers, 0, 9999);
     StackOptions options =
-        new StackOptions(home.toRealPath(), data, port, messagingPods, reset, benchUsers);
+        new StackOptions(
+            home.toRealPath(), data, port, messagingPods, reset, recording, benchUsers);
     CountDownLatch stopped = new CountDownLatch(1);
     Progress progress = new Progress(System.out);
     try (LocalStack stack = new LocalStack(options, progress)) {

@@ -24,7 +24,7 @@ public final class BenchStack implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(3);
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private final Path data;
@@ -46,10 +46,31 @@ public final class BenchStack implements AutoCloseable {
    */
   public static BenchStack start(Path home, int messagingPods, Map<String, String> environment)
       throws InterruptedException {
+    return start(
+        home,
+        List.of(
+            "--no-example",
+            "--messaging-pods",
+            Integer.toString(messagingPods),
+            "--bench-users",
+            Integer.toString(USERS)),
+        environment);
+  }
+
+  /**
+   * The same, with the example incident and few users, recorded: when it is closed messaging's
+   * start-up cache is made.
+   */
+  public static BenchStack startRecording(Path home, int users) throws InterruptedException {
+    return start(home, List.of("--record", "--bench-users", Integer.toString(users)), Map.of());
+  }
+
+  private static BenchStack start(Path home, List<String> options, Map<String, String> environment)
+      throws InterruptedException {
     try {
       Path data = Files.createTempDirectory("andon-bench");
       ProcessBuilder builder =
-          new ProcessBuilder(command(home, data, messagingPods))
+          new ProcessBuilder(command(home, data, options))
               .redirectErrorStream(true)
               .redirectOutput(data.resolve("launcher.out").toFile());
       builder.environment().putAll(environment);
@@ -63,7 +84,7 @@ public final class BenchStack implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path home, Path data, int messagingPods) {
+  private static List<String> command(Path home, Path data, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
@@ -72,9 +93,8 @@ public final class BenchStack implements AutoCloseable {
     command.addAll(
         List.of("-jar", home.resolve("deploy/launcher/target/andon-launcher.jar").toString()));
     command.addAll(List.of("up", "--home", home.toString(), "--data", data.toString()));
-    command.addAll(List.of("--port", "0", "--no-example"));
-    command.addAll(List.of("--messaging-pods", Integer.toString(messagingPods)));
-    command.addAll(List.of("--bench-users", Integer.toString(USERS)));
+    command.addAll(List.of("--port", "0"));
+    command.addAll(options);
     return command;
   }
 

@@ -9,7 +9,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.andon.backing.Directory;
-import org.andon.backing.FreePort;
 import org.andon.backing.KafkaBroker;
 import org.andon.backing.ObjectStore;
 import org.andon.backing.Postgres;
@@ -34,11 +33,21 @@ final class BackingServers implements AutoCloseable {
   private final CompletableFuture<ObjectStore> objectStore;
 
   /** Begins to start them; {@link #awaitStarted} tells when they have. */
-  BackingServers(Path data, Secrets secrets, int benchUsers, Progress progress) {
-    postgres = starting(progress, "PostgreSQL", () -> postgres(data, secrets));
-    kafka = starting(progress, "Kafka", () -> kafka(data));
-    directory = starting(progress, "Directory (LDAP)", () -> directory(benchUsers));
-    objectStore = starting(progress, "Object store (S3)", () -> objectStore(data, secrets));
+  BackingServers(Path data, Secrets secrets, StackOptions options, Progress progress) {
+    postgres =
+        starting(
+            progress, "PostgreSQL", () -> postgres(data, secrets, options.portOr(POSTGRES_PORT)));
+    kafka = starting(progress, "Kafka", () -> kafka(data, options.portOr(KAFKA_PORT)));
+    directory =
+        starting(
+            progress,
+            "Directory (LDAP)",
+            () -> directory(options.portOr(LDAP_PORT), options.benchUsers()));
+    objectStore =
+        starting(
+            progress,
+            "Object store (S3)",
+            () -> objectStore(data, secrets, options.portOr(S3_PORT)));
   }
 
   private static <T> CompletableFuture<T> starting(
@@ -56,31 +65,29 @@ final class BackingServers implements AutoCloseable {
     CompletableFuture.allOf(postgres, kafka, directory, objectStore).join();
   }
 
-  private static Postgres postgres(Path data, Secrets secrets) {
-    Postgres postgres =
-        Postgres.start(data.resolve(DataStore.POSTGRES), FreePort.preferring(POSTGRES_PORT));
+  private static Postgres postgres(Path data, Secrets secrets, int port) {
+    Postgres postgres = Postgres.start(data.resolve(DataStore.POSTGRES), port);
     DATABASES.forEach(name -> postgres.createDatabase(name, secrets.get("postgres." + name)));
     return postgres;
   }
 
-  private static KafkaBroker kafka(Path data) {
-    KafkaBroker kafka =
-        KafkaBroker.start(data.resolve(DataStore.KAFKA), FreePort.preferring(KAFKA_PORT));
+  private static KafkaBroker kafka(Path data, int port) {
+    KafkaBroker kafka = KafkaBroker.start(data.resolve(DataStore.KAFKA), port);
     kafka.createTopics(Topics.ALL);
     return kafka;
   }
 
-  private static Directory directory(int benchUsers) {
-    Directory directory = Directory.start(FreePort.preferring(LDAP_PORT));
+  private static Directory directory(int port, int benchUsers) {
+    Directory directory = Directory.start(port);
     directory.addBenchUsers(benchUsers);
     return directory;
   }
 
-  private static ObjectStore objectStore(Path data, Secrets secrets) {
+  private static ObjectStore objectStore(Path data, Secrets secrets, int port) {
     ObjectStore store =
         ObjectStore.start(
             data.resolve(DataStore.S3),
-            FreePort.preferring(S3_PORT),
+            port,
             secrets.get("s3.access-key"),
             secrets.get("s3.secret-key"));
     store.createBucket(BUCKET);

@@ -15,6 +15,9 @@ import org.andon.launcher.gateway.Upstreams;
 public final class LocalStack implements AutoCloseable {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
+  /** A JVM that was recorded writes down what it has seen before it ends. */
+  private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(1);
+
   private final StackOptions options;
   private final Progress progress;
   private final int port;
@@ -22,6 +25,7 @@ public final class LocalStack implements AutoCloseable {
 
   private DataStore store;
   private BackingServers backing;
+  private Services services;
   private Gateway gateway;
   private boolean closed;
 
@@ -47,9 +51,10 @@ public final class LocalStack implements AutoCloseable {
       ProcessRecord.in(store.path()).write(List.of());
       Secrets secrets = new Secrets(store.path());
       progress.say("starting in %s", store.path());
-      backing = new BackingServers(store.path(), secrets, options.benchUsers(), progress);
+      backing = new BackingServers(store.path(), secrets, options, progress);
       backing.awaitStarted();
-      for (ServiceSpec spec : new Services(options, backing, secrets, gateway()).specs()) {
+      services = new Services(options, backing, secrets, gateway());
+      for (ServiceSpec spec : services.specs()) {
         processes.add(new ServiceProcess(spec, store.logs(), progress, this::writeEndpoints));
       }
     }
@@ -66,8 +71,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void requireBuilt() {
-    for (String service :
-        List.of(Services.AUTH, Services.ROOM, Services.MESSAGING, Services.FILE)) {
+    for (String service : Services.ALL) {
       if (!Files.exists(options.home().resolve(service).resolve("target/quarkus-app"))) {
         throw new StackProblem(service + " is not built. Run './andon build' first.");
       }
@@ -123,7 +127,7 @@ public final class LocalStack implements AutoCloseable {
     closed = true;
     progress.say("stopping");
     processes.forEach(ServiceProcess::stop);
-    Instant deadline = Instant.now().plus(STOP_PATIENCE);
+    Instant deadline = Instant.now().plus(options.recording() ? RECORDING_PATIENCE : STOP_PATIENCE);
     processes.forEach(process -> process.awaitEnd(deadline));
     if (gateway != null) {
       gateway.close();
@@ -135,5 +139,16 @@ public final class LocalStack implements AutoCloseable {
     ProcessRecord.in(store.path()).delete();
     store.close();
     progress.say("stopped");
+    if (options.recording() && services != null) {
+      assembleCache();
+    }
+  }
+
+  private void assembleCache() {
+    try {
+      services.assembleCache(store.logs());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.andon.backing.Directory;
-import org.andon.backing.FreePort;
 
 /** What each of the four services is given to run here. */
 final class Services {
@@ -14,6 +13,7 @@ final class Services {
   static final String ROOM = "room-service";
   static final String MESSAGING = "messaging-service";
   static final String FILE = "file-service";
+  static final List<String> ALL = List.of(AUTH, ROOM, FILE, MESSAGING);
 
   private static final int AUTH_PORT = 8101;
   private static final int ROOM_PORT = 8102;
@@ -27,22 +27,17 @@ final class Services {
   /** Signing thousands in takes minutes, so their tokens outlast a whole run. */
   private static final String BENCH_TOKEN_LIFETIME = "PT2H";
 
-  /** Small heaps and a collector without threads of its own: six JVMs share this machine. */
-  private static final List<String> JVM_OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:+UseCompactObjectHeaders",
-          "-XX:MaxMetaspaceSize=160m",
-          "-Xss512k");
+  private static final List<String> SMALL_HEAP = List.of("-Xms48m", "-Xmx160m");
 
-  private static final List<String> SMALL_HEAP = List.of("-Xms48m");
+  /** Previews are decoded in memory. */
+  private static final List<String> IMAGES_HEAP = List.of("-Xms48m", "-Xmx192m");
 
   /**
    * A messaging pod takes at the start what its sockets will need: room to collect what is
    * short-lived before it is copied, and no growing under load.
    */
   private static final List<String> SOCKETS_HEAP =
-      List.of("-Xms192m", "-Xmn64m", "-XX:+AlwaysPreTouch");
+      List.of("-Xms192m", "-Xmx320m", "-Xmn64m", "-XX:+AlwaysPreTouch");
 
   private final StackOptions options;
   private final BackingServers backing;
@@ -57,9 +52,9 @@ final class Services {
   }
 
   List<ServiceSpec> specs() {
-    int auth = FreePort.preferring(AUTH_PORT);
-    int room = FreePort.preferring(ROOM_PORT);
-    int file = FreePort.preferring(FILE_PORT);
+    int auth = options.portOr(AUTH_PORT);
+    int room = options.portOr(ROOM_PORT);
+    int file = options.portOr(FILE_PORT);
     Map<String, String> common =
         Map.of(
             "ANDON_JWKS_URL", "http://127.0.0.1:" + auth + "/api/auth/jwks",
@@ -70,21 +65,14 @@ final class Services {
             "ANDON_FILE_SERVICE_URL", "http://127.0.0.1:" + file);
 
     List<ServiceSpec> specs = new ArrayList<>();
-    specs.add(spec(AUTH, AUTH, auth, "160m", "andon_auth", common, authSettings()));
-    specs.add(spec(ROOM, ROOM, room, "160m", "andon_room", common, Map.of()));
-    specs.add(spec(FILE, FILE, file, "192m", "andon_file", common, fileSettings()));
+    specs.add(spec(AUTH, AUTH, auth, "andon_auth", common, authSettings()));
+    specs.add(spec(ROOM, ROOM, room, "andon_room", common, Map.of()));
+    specs.add(spec(FILE, FILE, file, "andon_file", common, fileSettings()));
     for (int pod = 1; pod <= options.messagingPods(); pod++) {
       String instance = MESSAGING + "-" + pod;
-      int port = FreePort.preferring(pod == 1 ? MESSAGING_PORT : NEXT_POD_PORT + pod);
+      int port = options.portOr(pod == 1 ? MESSAGING_PORT : NEXT_POD_PORT + pod);
       specs.add(
-          spec(
-              MESSAGING,
-              instance,
-              port,
-              "320m",
-              "andon_messaging",
-              common,
-              messagingSettings(instance)));
+          spec(MESSAGING, instance, port, "andon_messaging", common, messagingSettings(instance)));
     }
     return specs;
   }
@@ -132,7 +120,6 @@ final class Services {
       String name,
       String instance,
       int port,
-      String heap,
       String database,
       Map<String, String> common,
       Map<String, String> own) {
@@ -142,18 +129,27 @@ final class Services {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", backing.postgres().jdbcUrl(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", database);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + database));
-    return new ServiceSpec(name, instance, port, command(name, heap), environment);
+    // As many event loops as cores: more of them only take turns.
+    environment.put(
+        "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE",
+        Integer.toString(Runtime.getRuntime().availableProcessors()));
+    // The one that has to be fast from its first second; recording them all would take minutes.
+    boolean recording = options.recording() && name.equals(MESSAGING);
+    return new ServiceSpec(name, instance, port, jvm(name).command(recording), environment);
   }
 
-  private List<String> command(String name, String heap) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM_OPTIONS);
-    command.addAll(name.equals(MESSAGING) ? SOCKETS_HEAP : SMALL_HEAP);
-    command.add("-Xmx" + heap);
-    command.add("-jar");
-    command.add(
-        options.home().resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString());
-    return command;
+  /** Of what a recorded run has left: messaging's start-up cache. */
+  void assembleCache(Path logs) throws InterruptedException {
+    jvm(MESSAGING).assembleCache(logs.resolve(MESSAGING + "-aot.log"));
+  }
+
+  private ServiceJvm jvm(String name) {
+    return new ServiceJvm(
+        new AotCache(options.home().resolve(name).resolve("target/quarkus-app")),
+        switch (name) {
+          case MESSAGING -> SOCKETS_HEAP;
+          case FILE -> IMAGES_HEAP;
+          default -> SMALL_HEAP;
+        });
   }
 }
