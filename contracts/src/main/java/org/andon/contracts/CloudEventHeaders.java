@@ -13,7 +13,7 @@ public final class CloudEventHeaders {
   public static final String TYPE = "ce_type";
   public static final String TIME = "ce_time";
 
-  /** The room id. */
+  /** What the event is about: the room id, or the session id. */
   public static final String SUBJECT = "ce_subject";
 
   public static final String CONTENT_TYPE = "content-type";

@@ -14,7 +14,7 @@ public final class TopicNames {
   /** Files uploaded and deleted ({@link IncidentFile}); key: room id. */
   public static final String FILES = "incident.files.v1";
 
-  /** Ended sessions; key: session id. Internal. */
+  /** Sessions that ended before their time ({@link SessionRevoked}); key: session id. Internal. */
   public static final String SESSIONS = "andon.sessions.v1";
 
   /** Who is online and who types; key: room id. Internal, may be lost. */
