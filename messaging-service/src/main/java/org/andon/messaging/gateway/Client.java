@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.operation.Budgets;
 import org.andon.messaging.room.Caller;
@@ -137,9 +138,13 @@ abstract sealed class Client permits Session, FeedSession {
     pongAwaited = false;
   }
 
-  /** Closes the socket if its token has expired or its client is gone; pings when it is time. */
-  void checkHealth(Instant now, Duration pingInterval, Duration pongTimeout) {
-    if (now.isAfter(caller.expiresAt())) {
+  /**
+   * Closes the socket if its token has expired, its session has ended or its client is gone; pings
+   * when it is time.
+   */
+  void checkHealth(
+      Instant now, Predicate<String> revoked, Duration pingInterval, Duration pongTimeout) {
+    if (now.isAfter(caller.expiresAt()) || revoked.test(caller.sessionId())) {
       close(CloseCode.TOKEN_EXPIRED);
     } else if (pongAwaited && now.isAfter(lastPing.plus(pongTimeout))) {
       close(CloseCode.NO_PONG);

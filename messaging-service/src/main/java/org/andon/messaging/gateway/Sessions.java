@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.session.RevokedSessions;
 
 /** All open sessions of this pod: their heartbeat, and their end when the pod drains. */
 @ApplicationScoped
@@ -23,10 +24,12 @@ class Sessions {
 
   private final Set<Client> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> openOfUser = new ConcurrentHashMap<>();
+  private final RevokedSessions revoked;
   private final MessagingConfig.Socket config;
   private volatile boolean draining;
 
-  Sessions(MessagingConfig config, MeterRegistry metrics) {
+  Sessions(RevokedSessions revoked, MessagingConfig config, MeterRegistry metrics) {
+    this.revoked = revoked;
     this.config = config.socket();
     Gauge.builder("andon.sockets", open::size)
         .description("Open WebSocket connections")
@@ -59,7 +62,10 @@ class Sessions {
   @RunOnVirtualThread
   void checkHealth() {
     Instant now = Instant.now();
-    open.forEach(session -> session.checkHealth(now, config.pingInterval(), config.pongTimeout()));
+    open.forEach(
+        client ->
+            client.checkHealth(
+                now, revoked::contains, config.pingInterval(), config.pongTimeout()));
   }
 
   /**
