@@ -28,6 +28,22 @@ class ArchitectureTest {
           .resideInAnyPackage("org.andon.room.room..", "..membership..", "..problem..", "..web..");
 
   @ArchTest
+  static final ArchRule rooms_know_no_feature_around_them =
+      noClasses()
+          .that()
+          .resideInAPackage("org.andon.room.room..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..membership..",
+              "..template..",
+              "..checklist..",
+              "..activity..",
+              "..statistics..",
+              "..conversation..",
+              "..session..");
+
+  @ArchTest
   static final ArchRule nobody_calls_the_problem_mapper =
       noClasses()
           .that()
@@ -50,10 +66,10 @@ class ArchitectureTest {
       classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 
   @ArchTest
-  static final ArchRule only_publishing_touches_kafka =
+  static final ArchRule only_what_talks_to_kafka_knows_it =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..publishing..")
+          .resideOutsideOfPackages("..publishing..", "..conversation..", "..session..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

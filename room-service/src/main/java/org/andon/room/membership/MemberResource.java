@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -15,6 +16,7 @@ import org.andon.room.room.RoomView;
 import org.andon.room.room.UserId;
 import org.andon.room.web.CurrentUser;
 import org.andon.room.web.Page;
+import org.andon.room.web.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/rooms/{room_id}")
@@ -31,8 +33,8 @@ class MemberResource {
 
   @GET
   @Path("members")
-  public Page<MemberView> list(@RestPath("room_id") UUID roomId) {
-    return Page.whole(roster.list(roomId, user));
+  public Page<MemberView> list(@RestPath("room_id") UUID roomId, @BeanParam PageRequest request) {
+    return roster.list(roomId, request, user);
   }
 
   @PUT

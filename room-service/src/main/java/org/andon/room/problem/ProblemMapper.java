@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.andon.room.problem.Problem.FieldError;
 import org.andon.room.publishing.EventTooLargeException;
 import org.andon.room.room.RoomException;
+import org.andon.room.template.TemplateException;
+import org.andon.room.web.InvalidParameter;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -40,6 +42,7 @@ class ProblemMapper {
     return switch (e) {
       case RoomException.RoomNotFound x -> problem(404, "Not Found", "room_not_found", x);
       case RoomException.MemberNotFound x -> problem(404, "Not Found", "not_found", x);
+      case RoomException.ItemNotFound x -> problem(404, "Not Found", "not_found", x);
       case RoomException.Forbidden x -> problem(403, "Forbidden", "forbidden", x);
       case RoomException.VersionConflict x -> problem(409, "Conflict", "version_conflict", x);
       case RoomException.InvalidTransition x -> problem(409, "Conflict", "invalid_transition", x);
@@ -48,6 +51,22 @@ class ProblemMapper {
       case RoomException.InvalidField x ->
           fields(List.of(new FieldError(x.field(), x.getMessage())));
     };
+  }
+
+  @ServerExceptionMapper
+  Response template(TemplateException e) {
+    return switch (e) {
+      case TemplateException.NotFound x -> problem(404, "Not Found", "template_not_found", x);
+      case TemplateException.Forbidden x -> problem(403, "Forbidden", "forbidden", x);
+      case TemplateException.VersionConflict x -> problem(409, "Conflict", "version_conflict", x);
+      case TemplateException.TooMany x ->
+          fields(List.of(new FieldError(x.field(), x.getMessage())));
+    };
+  }
+
+  @ServerExceptionMapper
+  Response parameter(InvalidParameter e) {
+    return fields(List.of(new FieldError(e.parameter(), e.getMessage())));
   }
 
   /** Nothing but members can make a room so large. */
@@ -143,7 +162,7 @@ class ProblemMapper {
         .build();
   }
 
-  private static Response problem(int status, String title, String code, RoomException e) {
+  private static Response problem(int status, String title, String code, Exception e) {
     return answer(new Problem(status, title, code, e.getMessage()));
   }
 

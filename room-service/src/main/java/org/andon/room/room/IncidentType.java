@@ -3,7 +3,7 @@ package org.andon.room.room;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What went wrong. */
-enum IncidentType {
+public enum IncidentType {
   @JsonProperty("equipment_failure")
   EQUIPMENT_FAILURE,
   @JsonProperty("material_shortage")

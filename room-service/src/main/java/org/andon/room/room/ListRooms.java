@@ -1,16 +1,20 @@
 package org.andon.room.room;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import org.andon.room.web.InvalidParameter;
+import org.andon.room.web.PageRequest;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The query of the list of rooms, as it came. Texts throughout, so that a wrong one can be answered
- * by its name. {@code status}, {@code severity} and {@code incident_type} may be repeated: any of
- * them fits.
+ * by its name. {@code status}, {@code severity} and {@code incident_type} may be repeated or hold
+ * several values with commas between them: any of them fits.
  */
-class ListRooms {
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MAX_LIMIT = 200;
+class ListRooms extends PageRequest {
+  /** What a title may have; no room holds a word that is longer than what people type. */
+  private static final int MAX_TEXT = 200;
 
   @RestQuery List<String> status;
   @RestQuery List<String> severity;
@@ -22,8 +26,6 @@ class ListRooms {
   @RestQuery String q;
   @RestQuery String mine;
   @RestQuery String sort;
-  @RestQuery String limit;
-  @RestQuery String cursor;
 
   RoomFilter filter() {
     RoomOrder order = RoomOrder.parse(sort);
@@ -32,11 +34,11 @@ class ListRooms {
         Wire.parse("severity", severity, Severity.class),
         Wire.parse("incident_type", incidentType, IncidentType.class),
         text("location", location),
-        text("q", q),
+        words(text("q", q)),
         parseMine(),
         order,
-        parseLimit(),
-        cursor == null ? null : RoomCursor.parse(cursor, order));
+        size(),
+        RoomCursor.parse(cursor, order));
   }
 
   private boolean parseMine() {
@@ -44,26 +46,24 @@ class ListRooms {
       case null -> true;
       case "true" -> true;
       case "false" -> false;
-      default -> throw new RoomException.InvalidField("mine", "must be true or false");
+      default -> throw new InvalidParameter("mine", "must be true or false");
     };
   }
 
-  private int parseLimit() {
-    try {
-      int number = limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit);
-      if (number >= 1 && number <= MAX_LIMIT) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Answered below, as a number out of bounds is.
-    }
-    throw new RoomException.InvalidField("limit", "must be a number from 1 to " + MAX_LIMIT);
+  private static List<String> words(String text) {
+    return text == null ? List.of() : Arrays.stream(text.split("\\s+")).distinct().toList();
   }
 
   private static String text(String field, String value) {
-    if (value != null && value.indexOf('\0') >= 0) {
-      throw new RoomException.InvalidField(field, "holds a character that is not text");
+    if (value == null || value.isBlank()) {
+      return null;
     }
-    return value == null || value.isBlank() ? null : value.strip();
+    if (value.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF))) {
+      throw new InvalidParameter(field, "holds a character that is not text");
+    }
+    if (value.codePointCount(0, value.length()) > MAX_TEXT) {
+      throw new InvalidParameter(field, "must be at most " + MAX_TEXT + " characters");
+    }
+    return Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
   }
 }

@@ -41,13 +41,21 @@ class Room {
   Instant createdAt;
   Instant updatedAt;
   Instant lastActivityAt;
+
+  /** When someone other than the creator first did or wrote something. */
+  Instant firstResponseAt;
+
   Instant resolvedAt;
+  Instant reopenedAt;
   String resolutionNotes;
   Instant archivedAt;
   Instant deletedAt;
 
   /** Kept beside the members, so that a list need not count them. */
   int memberCount;
+
+  /** What the room was made from, whatever has become of it; null for none. */
+  UUID templateId;
 
   long version;
 
@@ -56,28 +64,41 @@ class Room {
   @MapKeyColumn(name = "user_id")
   Map<String, Member> members = new HashMap<>();
 
+  @ElementCollection
+  @CollectionTable(name = "room_checklist_items", joinColumns = @JoinColumn(name = "room_id"))
+  @MapKeyColumn(name = "item_id")
+  Map<UUID, ChecklistItem> checklist = new HashMap<>();
+
   protected Room() {}
 
-  Room(CreateRoom request, String creator, Instant now) {
+  Room(RoomDraft draft, String creator, Instant now) {
     roomId = UuidCreator.getTimeOrderedEpoch();
-    title = request.title().strip();
-    incidentType = request.incidentType();
-    severity = request.severity();
+    title = draft.title().strip();
+    incidentType = draft.incidentType();
+    severity = draft.severity();
     status = RoomStatus.ACTIVE;
-    location = emptyToNull(request.location());
-    description = emptyToNull(request.description());
+    location = emptyToNull(draft.location());
+    description = emptyToNull(draft.description());
+    templateId = draft.templateId();
     createdBy = creator;
     createdAt = now;
-    request.firstMembers().forEach(m -> members.put(m.userId(), new Member(m.role(), now)));
+    lastActivityAt = now;
+    draft.members().forEach(m -> members.put(m.userId(), new Member(m.role(), now)));
     members.put(creator, new Member(Role.OWNER, now));
+    for (String text : draft.checklist()) {
+      checklist.put(
+          UuidCreator.getTimeOrderedEpoch(), new ChecklistItem(checklist.size(), text, null, null));
+    }
   }
 
   RoomChange created() {
-    return new RoomChange(ChangeType.ROOM_CREATED)
-        .with("title", title)
-        .with("incident_type", incidentType)
-        .with("severity", severity)
-        .with("status", status);
+    RoomChange change =
+        new RoomChange(ChangeType.ROOM_CREATED)
+            .with("title", title)
+            .with("incident_type", incidentType)
+            .with("severity", severity)
+            .with("status", status);
+    return templateId == null ? change : change.with("template_id", templateId);
   }
 
   RoomChange edit(UpdateRoom request) {
@@ -127,6 +148,7 @@ class Room {
       case ACTIVE -> {
         change.with("resolution_notes", resolutionNotes, null);
         resolvedAt = null;
+        reopenedAt = now;
         resolutionNotes = null;
       }
       case ARCHIVED -> archivedAt = now;
@@ -185,6 +207,24 @@ class Room {
     return change;
   }
 
+  /** An item as it was and as it is: the one thing in the room that has changed. */
+  RoomChange mark(UUID itemId, boolean done, String userId, Instant now) {
+    ChecklistItem before = checklist.get(itemId);
+    if (before == null) {
+      throw new RoomException.ItemNotFound(itemId);
+    }
+    RoomChange change = new RoomChange(ChangeType.ROOM_UPDATED);
+    if (before.isDone() != done) {
+      checklist.put(itemId, done ? before.done(userId, now) : before.open());
+      change.with("checklist_item", told(itemId, before, !done), told(itemId, before, done));
+    }
+    return change;
+  }
+
+  private static Map<String, Object> told(UUID itemId, ChecklistItem item, boolean done) {
+    return Map.of("item_id", itemId, "text", item.text(), "done", done);
+  }
+
   /** Null for someone who is not a member. */
   Role roleOf(String userId) {
     Member member = members.get(userId);
@@ -195,8 +235,16 @@ class Room {
   void touch(Instant now) {
     version++;
     updatedAt = now;
-    lastActivityAt = now;
+    // A message may bear the time of a clock that is ahead of ours.
+    lastActivityAt = now.isAfter(lastActivityAt) ? now : lastActivityAt;
     memberCount = members.size();
+  }
+
+  /** Notes that somebody has done something here. */
+  void answered(String userId, Instant now) {
+    if (firstResponseAt == null && !userId.equals(createdBy)) {
+      firstResponseAt = now;
+    }
   }
 
   void requireWritable() {

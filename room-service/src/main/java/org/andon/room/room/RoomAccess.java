@@ -12,6 +12,13 @@ final class RoomAccess {
     }
   }
 
+  static void requireWriter(Role role, CurrentUser user) {
+    requireMember(role, user);
+    if (role != Role.OWNER && role != Role.EDITOR && !user.isAdmin()) {
+      throw new RoomException.Forbidden("Only owners and editors may do this.");
+    }
+  }
+
   static void requireOwner(Role role, CurrentUser user) {
     requireMember(role, user);
     if (role != Role.OWNER && !user.isAdmin()) {

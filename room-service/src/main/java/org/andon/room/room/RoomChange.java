@@ -32,6 +32,11 @@ record RoomChange(ChangeType type, Map<String, Object> from, Map<String, Object>
     return this;
   }
 
+  /** Whether this is somebody's own going, which is no answer to the incident. */
+  boolean isLeavingOf(String userId) {
+    return type == ChangeType.MEMBER_REMOVED && userId.equals(to.get("member_id"));
+  }
+
   boolean isEmpty() {
     return to.isEmpty();
   }

@@ -2,6 +2,7 @@ package org.andon.room.room;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of a room. */
 @ConfigMapping(prefix = "andon.room")
@@ -9,4 +10,15 @@ interface RoomConfig {
   /** People in one room; every room event carries them all, and should stay far below 1 MB. */
   @WithDefault("1000")
   int maxMembers();
+
+  /**
+   * How long after the first page of a list all others show the rooms at the places they had then;
+   * longer than anybody scrolls. After it, a room that has moved meanwhile may be missing.
+   */
+  @WithDefault("1h")
+  Duration exactPagesFor();
+
+  /** How often places are forgotten that nobody asks for any more. */
+  @WithDefault("5m")
+  Duration forgetMovesEvery();
 }

@@ -1,40 +1,41 @@
 package org.andon.room.room;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
+import org.andon.room.web.Cursor;
 
-/** Where the next page starts: after this room. Opaque to clients, and good for one order only. */
-record RoomCursor(RoomOrder order, Instant time, UUID roomId) {
+/**
+ * Where the next page starts: after this room. Good for one order only.
+ *
+ * @param time the room's place in that order
+ * @param snapshot what the database had committed when the first page was read; pages that follow
+ *     show rooms at the places they had then
+ */
+record RoomCursor(RoomOrder order, Instant time, UUID roomId, String snapshot) {
   /** No room is later; PostgreSQL's own range is wider, but narrower than what a cursor can say. */
   private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
 
-  static RoomCursor after(Room room, RoomOrder order) {
-    return new RoomCursor(order, order.timeOf(room), room.roomId);
-  }
-
+  /** Null for no cursor. */
   static RoomCursor parse(String text, RoomOrder order) {
-    try {
-      String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", 3);
-      RoomCursor cursor =
-          new RoomCursor(
-              RoomOrder.valueOf(parts[0]),
-              Instant.ofEpochMilli(Long.parseLong(parts[1])),
-              UUID.fromString(parts[2]));
-      boolean possible = !cursor.time.isBefore(Instant.EPOCH) && !cursor.time.isAfter(END);
-      if (cursor.order == order && possible) {
-        return cursor;
-      }
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      // Answered below, as a cursor of another order is.
-    }
-    throw new RoomException.InvalidField("cursor", "is not a cursor of this list");
+    return Cursor.parse(
+        text,
+        4,
+        words -> {
+          RoomCursor cursor =
+              new RoomCursor(
+                  RoomOrder.valueOf(words[0]),
+                  Instant.ofEpochMilli(Long.parseLong(words[1])),
+                  UUID.fromString(words[2]),
+                  words[3]);
+          boolean possible = !cursor.time.isBefore(Instant.EPOCH) && !cursor.time.isAfter(END);
+          if (cursor.order != order || !possible || words[3].indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(text);
+          }
+          return cursor;
+        });
   }
 
   String encoded() {
-    String text = order.name() + " " + time.toEpochMilli() + " " + roomId;
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    return Cursor.of(order, time.toEpochMilli(), roomId, snapshot);
   }
 }

@@ -29,6 +29,9 @@ class RoomEditor {
   static final Permission OWNER =
       (room, user) -> RoomAccess.requireOwner(room.roleOf(user.id()), user);
 
+  static final Permission WRITER =
+      (room, user) -> RoomAccess.requireWriter(room.roleOf(user.id()), user);
+
   private final RoomRepository rooms;
   private final RoomChangeLog changes;
   private final RoomConfig config;
@@ -39,9 +42,9 @@ class RoomEditor {
     this.config = config;
   }
 
-  Room create(CreateRoom request, CurrentUser user) {
+  Room create(RoomDraft draft, CurrentUser user) {
     Instant now = now();
-    Room room = new Room(request, user.id(), now);
+    Room room = new Room(draft, user.id(), now);
     write(room, room.created(), user, now);
     return room;
   }
@@ -53,6 +56,9 @@ class RoomEditor {
     Instant now = now();
     RoomChange change = step.apply(room, now);
     if (!change.isEmpty()) {
+      if (!change.isLeavingOf(user.id())) {
+        room.answered(user.id(), now);
+      }
       write(room, change, user, now);
     }
     return room;

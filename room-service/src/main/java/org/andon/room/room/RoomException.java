@@ -24,6 +24,13 @@ public abstract sealed class RoomException extends RuntimeException {
     }
   }
 
+  /** The room's checklist has no such item. */
+  public static final class ItemNotFound extends RoomException {
+    ItemNotFound(UUID itemId) {
+      super("The room's checklist has no item " + itemId + ".");
+    }
+  }
+
   /** The caller is no member, or the role does not suffice. */
   public static final class Forbidden extends RoomException {
     Forbidden(String message) {

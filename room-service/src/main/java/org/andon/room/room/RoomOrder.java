@@ -1,26 +1,26 @@
 package org.andon.room.room;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.andon.room.web.InvalidParameter;
 
 /** In what order rooms are listed; rooms of the same time follow by id. */
 enum RoomOrder {
-  LATEST_ACTIVITY("-last_activity_at", "lastActivityAt", true),
-  OLDEST_ACTIVITY("last_activity_at", "lastActivityAt", false),
-  NEWEST("-created_at", "createdAt", true),
-  OLDEST("created_at", "createdAt", false),
-  LATEST_UPDATE("-updated_at", "updatedAt", true),
-  OLDEST_UPDATE("updated_at", "updatedAt", false);
+  LATEST_ACTIVITY("-last_activity_at", "last_activity_at", "activity_before"),
+  OLDEST_ACTIVITY("last_activity_at", "last_activity_at", "activity_before"),
+  NEWEST("-created_at", "created_at", null),
+  OLDEST("created_at", "created_at", null),
+  LATEST_UPDATE("-updated_at", "updated_at", "update_before"),
+  OLDEST_UPDATE("updated_at", "updated_at", "update_before");
 
   private final String parameter;
-  private final String attribute;
-  private final boolean descending;
+  private final String column;
+  private final String columnBefore;
 
-  RoomOrder(String parameter, String attribute, boolean descending) {
+  RoomOrder(String parameter, String column, String columnBefore) {
     this.parameter = parameter;
-    this.attribute = attribute;
-    this.descending = descending;
+    this.column = column;
+    this.columnBefore = columnBefore;
   }
 
   static RoomOrder parse(String sort) {
@@ -32,29 +32,34 @@ enum RoomOrder {
         .findFirst()
         .orElseThrow(
             () ->
-                new RoomException.InvalidField(
+                new InvalidParameter(
                     "sort",
                     Arrays.stream(values())
                         .map(order -> order.parameter)
                         .collect(Collectors.joining(", ", "must be one of ", ""))));
   }
 
-  /** The HQL order of rooms {@code r}. */
-  String orderBy() {
-    String direction = descending ? " desc" : " asc";
-    return "r." + attribute + direction + ", r.roomId" + direction;
+  /** The column of {@code rooms} that says where a room stands now. */
+  String column() {
+    return column;
   }
 
-  /** The HQL condition for rooms {@code r} past {@code :time} and {@code :id}. */
+  /** The column of {@code room_moves} that says where it stood. */
+  String columnBefore() {
+    return columnBefore;
+  }
+
+  /** Whether a room may change its place while somebody turns pages. */
+  boolean moves() {
+    return columnBefore != null;
+  }
+
+  String direction() {
+    return parameter.startsWith("-") ? "desc" : "asc";
+  }
+
+  /** The comparison that is true of what comes later in the list. */
   String past() {
-    return "(r." + attribute + ", r.roomId) " + (descending ? "<" : ">") + " (:time, :id)";
-  }
-
-  Instant timeOf(Room room) {
-    return switch (this) {
-      case LATEST_ACTIVITY, OLDEST_ACTIVITY -> room.lastActivityAt;
-      case NEWEST, OLDEST -> room.createdAt;
-      case LATEST_UPDATE, OLDEST_UPDATE -> room.updatedAt;
-    };
+    return parameter.startsWith("-") ? "<" : ">";
   }
 }

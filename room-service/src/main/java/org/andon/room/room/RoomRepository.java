@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.andon.room.web.CurrentUser;
 
 /** Rooms that are not deleted. */
 @ApplicationScoped
@@ -17,8 +18,16 @@ class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
         .firstResultOptional();
   }
 
+  /** The room as a member, or an admin, sees it. */
+  SeenRoom forMember(UUID roomId, CurrentUser user) {
+    SeenRoom seen =
+        seenBy(roomId, user.id()).orElseThrow(() -> new RoomException.RoomNotFound(roomId));
+    RoomAccess.requireMember(seen.role(), user);
+    return seen;
+  }
+
   /** The room and the caller's role in it (null: not a member), in one query. */
-  Optional<SeenRoom> seenBy(UUID roomId, String userId) {
+  private Optional<SeenRoom> seenBy(UUID roomId, String userId) {
     return getEntityManager()
         .createQuery(
             """

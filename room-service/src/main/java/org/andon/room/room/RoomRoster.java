@@ -2,15 +2,22 @@ package org.andon.room.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.andon.room.room.RoomEditor.Permission;
 import org.andon.room.web.CurrentUser;
+import org.andon.room.web.Cursor;
+import org.andon.room.web.Page;
+import org.andon.room.web.PageRequest;
 
 /** Who is in a room, and as what. User ids come in as they are kept: lower case. */
 @ApplicationScoped
 public class RoomRoster {
+  private static final Comparator<MemberView> JOINED =
+      Comparator.comparing(MemberView::joinedAt).thenComparing(MemberView::userId);
+
   private final RoomRepository rooms;
   private final RoomEditor editor;
 
@@ -19,16 +26,24 @@ public class RoomRoster {
     this.editor = editor;
   }
 
-  /** In the order they joined. For members. */
+  /** In the order they joined, which no change of role moves. For members. */
   @Transactional
-  public List<MemberView> list(UUID roomId, CurrentUser user) {
-    SeenRoom seen =
-        rooms.seenBy(roomId, user.id()).orElseThrow(() -> new RoomException.RoomNotFound(roomId));
-    RoomAccess.requireMember(seen.role(), user);
-    return seen.room().members.entrySet().stream()
-        .map(entry -> MemberView.of(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(MemberView::joinedAt).thenComparing(MemberView::userId))
-        .toList();
+  public Page<MemberView> list(UUID roomId, PageRequest request, CurrentUser user) {
+    int limit = request.size();
+    MemberView last = Cursor.parse(request.cursor, 2, RoomRoster::place);
+    List<MemberView> found =
+        rooms.forMember(roomId, user).room().members.entrySet().stream()
+            .map(entry -> MemberView.of(entry.getKey(), entry.getValue()))
+            .filter(member -> last == null || JOINED.compare(member, last) > 0)
+            .sorted(JOINED)
+            .limit(limit + 1L)
+            .toList();
+    return Page.of(
+        found, limit, shown -> Cursor.of(shown.joinedAt().toEpochMilli(), shown.userId()));
+  }
+
+  private static MemberView place(String[] words) {
+    return new MemberView(words[1], null, Instant.ofEpochMilli(Long.parseLong(words[0])));
   }
 
   /** Adds someone, or changes the role. For owners. */

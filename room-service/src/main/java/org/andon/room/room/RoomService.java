@@ -1,6 +1,10 @@
 package org.andon.room.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Set;
 import java.util.UUID;
 import org.andon.room.web.CurrentUser;
 
@@ -9,20 +13,37 @@ import org.andon.room.web.CurrentUser;
 class RoomService {
   private final RoomRepository rooms;
   private final RoomEditor editor;
+  private final Blueprints templates;
+  private final Validator validator;
 
-  RoomService(RoomRepository rooms, RoomEditor editor) {
+  RoomService(RoomRepository rooms, RoomEditor editor, Blueprints templates, Validator validator) {
     this.rooms = rooms;
     this.editor = editor;
+    this.templates = templates;
+    this.validator = validator;
   }
 
   RoomView create(CreateRoom request, CurrentUser user) {
-    return view(editor.create(request, user), user);
+    RoomDraft draft =
+        request.templateId() == null
+            ? RoomDraft.of(request)
+            : RoomDraft.of(request, template(request.templateId()));
+    Set<ConstraintViolation<RoomDraft>> missing = validator.validate(draft);
+    if (!missing.isEmpty()) {
+      throw new ConstraintViolationException(missing);
+    }
+    return view(editor.create(draft, user), user);
+  }
+
+  private Blueprint template(UUID templateId) {
+    return templates
+        .find(templateId)
+        .orElseThrow(
+            () -> new RoomException.InvalidField("template_id", "is no template there is"));
   }
 
   RoomView get(UUID roomId, CurrentUser user) {
-    SeenRoom seen =
-        rooms.seenBy(roomId, user.id()).orElseThrow(() -> new RoomException.RoomNotFound(roomId));
-    RoomAccess.requireMember(seen.role(), user);
+    SeenRoom seen = rooms.forMember(roomId, user);
     return RoomView.of(seen.room(), RoomAccess.shownRole(seen.role(), user));
   }
 

@@ -6,6 +6,10 @@ import java.util.UUID;
 /**
  * A room as the caller sees it.
  *
+ * @param firstResponseAt when someone other than the creator first did or wrote something; null
+ *     until then
+ * @param resolvedAt null again once reopened
+ * @param reopenedAt the last time; null if never
  * @param myRole {@code OWNER}, {@code EDITOR}, {@code VIEWER}, or {@code ADMIN} for a system admin
  * @param version one more with every change, of members too
  */
@@ -21,7 +25,9 @@ public record RoomView(
     Instant createdAt,
     Instant updatedAt,
     Instant lastActivityAt,
+    Instant firstResponseAt,
     Instant resolvedAt,
+    Instant reopenedAt,
     String resolutionNotes,
     Instant archivedAt,
     int memberCount,
@@ -41,7 +47,9 @@ public record RoomView(
         room.createdAt,
         room.updatedAt,
         room.lastActivityAt,
+        room.firstResponseAt,
         room.resolvedAt,
+        room.reopenedAt,
         room.resolutionNotes,
         room.archivedAt,
         room.memberCount,

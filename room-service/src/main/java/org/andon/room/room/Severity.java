@@ -3,7 +3,7 @@ package org.andon.room.room;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How bad it is, mildest first. */
-enum Severity {
+public enum Severity {
   @JsonProperty("low")
   LOW,
   @JsonProperty("medium")

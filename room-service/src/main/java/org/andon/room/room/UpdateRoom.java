@@ -8,9 +8,9 @@ import org.andon.room.web.Text;
  * @param version the version the caller has seen; null to change whatever there is
  */
 record UpdateRoom(
-    @Text(max = 200, required = true) String title,
+    @Text(max = 200, required = true, line = true) String title,
     IncidentType incidentType,
     Severity severity,
-    @Text(max = 200) String location,
+    @Text(max = 200, line = true) String location,
     @Text(max = 5_000) String description,
     Long version) {}

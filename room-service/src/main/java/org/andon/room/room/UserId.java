@@ -38,8 +38,11 @@ public final class UserId {
   /** The check behind {@link Valid}. */
   public static final class Check implements ConstraintValidator<Valid, String> {
     private static final int MAX_LENGTH = 320;
-    private static final Pattern SHAPE =
-        Pattern.compile("[^\\s@\\p{Cntrl}\\p{Cs}]+@[^\\s@\\p{Cntrl}\\p{Cs}]+");
+
+    /** Neither white space nor what {@link org.andon.room.web.Text#line} refuses. */
+    private static final String PART = "[^\\s@\\p{Cc}\\p{Cs}\\u2028-\\u202E\\u2066-\\u2069]+";
+
+    private static final Pattern SHAPE = Pattern.compile(PART + "@" + PART);
 
     @Override
     public boolean isValid(String userId, ConstraintValidatorContext context) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.andon.room.web.InvalidParameter;
 
 /** The names of closed sets as they stand in JSON, URLs and events: lower case. */
 final class Wire {
@@ -13,8 +14,14 @@ final class Wire {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Every text may name several, with commas between them. */
   static <E extends Enum<E>> List<E> parse(String field, List<String> names, Class<E> type) {
-    return names.stream().map(name -> parse(field, name, type)).toList();
+    return names.stream()
+        .flatMap(text -> Arrays.stream(text.split(",", -1)))
+        .filter(name -> !name.isEmpty())
+        .map(name -> parse(field, name, type))
+        .distinct()
+        .toList();
   }
 
   private static <E extends Enum<E>> E parse(String field, String name, Class<E> type) {
@@ -23,7 +30,7 @@ final class Wire {
         .findFirst()
         .orElseThrow(
             () ->
-                new RoomException.InvalidField(
+                new InvalidParameter(
                     field,
                     Arrays.stream(type.getEnumConstants())
                         .map(Wire::name)

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.TimeZone;
 
-/** Times with exactly three decimals, and no silent conversion of a number into a text. */
+/** Times with exactly three decimals, and no silent conversion of one type into another. */
 @Singleton
 class JsonFormat implements ObjectMapperCustomizer {
   private static final String MILLISECONDS_UTC = "yyyy-MM-dd'T'HH:mm:ss.SSSX";
@@ -28,6 +28,16 @@ class JsonFormat implements ObjectMapperCustomizer {
     mapper
         .coercionConfigFor(LogicalType.Enum)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Boolean)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Integer)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
   }
 }

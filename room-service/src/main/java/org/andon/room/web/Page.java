@@ -1,6 +1,7 @@
 package org.andon.room.web;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -16,6 +17,21 @@ public record Page<T>(List<T> items, Pagination pagination) {
 
   /** A list that is never longer than one page. */
   public static <T> Page<T> whole(List<T> items) {
-    return new Page<>(items, new Pagination(items.size(), false, null));
+    return new Page<>(items, new Pagination(PageRequest.MAX_LIMIT, false, null));
+  }
+
+  /**
+   * @param found one item more than the limit, if there are as many
+   * @param cursor the cursor past an item
+   */
+  public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
+    boolean more = found.size() > limit;
+    List<T> shown = more ? found.subList(0, limit) : found;
+    String next = more ? cursor.apply(shown.getLast()) : null;
+    return new Page<>(shown, new Pagination(limit, more, next));
+  }
+
+  public <R> Page<R> map(Function<T, R> view) {
+    return new Page<>(items.stream().map(view).toList(), pagination);
   }
 }

@@ -23,6 +23,9 @@ public @interface Text {
   /** Whether text of nothing but white space is refused. */
   boolean required() default false;
 
+  /** Whether it is a name or title: no control characters, and none that turn what follows. */
+  boolean line() default false;
+
   String message() default "";
 
   Class<?>[] groups() default {};
@@ -33,11 +36,13 @@ public @interface Text {
   final class Check implements ConstraintValidator<Text, String> {
     private int max;
     private boolean required;
+    private boolean line;
 
     @Override
     public void initialize(Text rule) {
       max = rule.max();
       required = rule.required();
+      line = rule.line();
     }
 
     @Override
@@ -57,9 +62,23 @@ public @interface Text {
       if (text.codePointCount(0, text.length()) > max) {
         return "must be at most " + max + " characters";
       }
-      // PostgreSQL stores neither U+0000 nor half a surrogate pair.
-      boolean storable = text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
-      return storable ? null : "holds a character that is not text";
+      // Stripped, as it will be kept: a line that was pasted may end in a line break.
+      boolean sound =
+          text.codePoints().allMatch(Check::isStorable)
+              && (!line || text.strip().codePoints().noneMatch(Check::isDeceptive));
+      return sound ? null : "holds a character that is not text";
+    }
+
+    /** PostgreSQL stores neither U+0000 nor half a surrogate pair. */
+    private static boolean isStorable(int character) {
+      return character != 0 && (character < 0xD800 || character > 0xDFFF);
+    }
+
+    /** Control characters, line breaks, and the marks that show a text in another order. */
+    private static boolean isDeceptive(int character) {
+      return Character.isISOControl(character)
+          || (character >= 0x2028 && character <= 0x202E)
+          || (character >= 0x2066 && character <= 0x2069);
     }
   }
 }

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.andon.room.testing.RoomStack;
 import org.andon.room.testing.Rooms;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,14 @@ class RoomListTest {
     "severity=low&severity=critical,glue press",
     "location=line 3,oven glue",
     "q=溫度,oven",
+    "q=異,oven",
+    "q=溫度 line,oven",
+    "q=溫度 press,''",
+    "q=ＰＲＥＳＳ,press",
+    "q=３,oven glue",
+    "severity=low%2Ccritical,glue press",
+    "status=resolved&status=active%2Carchived,oven glue press",
+    "status=&q=,oven glue press",
     "q=PRESS,press",
     "q=100%25 used_,glue",
     "q=_,glue",
@@ -151,7 +161,9 @@ class RoomListTest {
     "severity,worst",
     "mine,perhaps",
     "cursor,nonsense",
-    "q,%00"
+    "q,%00",
+    "status,open",
+    "status,'active%2Copen'"
   })
   void a_wrong_parameter_is_named(String parameter, String value) {
     var answer =
@@ -163,7 +175,7 @@ class RoomListTest {
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
   void a_cursor_at_an_impossible_time_is_none_of_ours(long epochMillis) {
-    String cursor = "LATEST_ACTIVITY " + epochMillis + " " + oven;
+    String cursor = "LATEST_ACTIVITY " + epochMillis + " " + oven + " 1:1:";
 
     var answer =
         as(someone)
@@ -188,11 +200,18 @@ class RoomListTest {
   private List<String> listed(String query) {
     return as(someone)
         .urlEncodingEnabled(false)
-        .get("/api/rooms?" + query.replace(" ", "%20").replace("溫度", "%E6%BA%AB%E5%BA%A6"))
+        .get("/api/rooms?" + encoded(query))
         .then()
         .statusCode(200)
         .extract()
         .path("items.room_id");
+  }
+
+  /** All but ASCII, and the space. */
+  private static String encoded(String query) {
+    return Pattern.compile("[^!-~]+")
+        .matcher(query)
+        .replaceAll(text -> URLEncoder.encode(text.group(), UTF_8).replace("+", "%20"));
   }
 
   private String room(String title, String type, String severity, String location) {

@@ -70,7 +70,10 @@ class RoomResourceTest {
     "location,NUL",
     "title,LONG",
     "location,LONG",
-    "title,SURROGATE"
+    "title,SURROGATE",
+    "title,CONTROL",
+    "title,OVERRIDE",
+    "location,ISOLATE"
   })
   void a_wrong_field_is_named(String field, String value) {
     Map<String, Object> request = valid();
@@ -80,6 +83,9 @@ class RoomResourceTest {
           case "NUL" -> "a\0b";
           case "LONG" -> "線".repeat(201);
           case "SURROGATE" -> "a\uD800b";
+          case "CONTROL" -> "a\nb";
+          case "OVERRIDE" -> "a\u202Eb";
+          case "ISOLATE" -> "a\u2066b";
           default -> value;
         });
 
@@ -102,6 +108,20 @@ class RoomResourceTest {
     var answer = as(OWNER).body(request).post("/api/rooms").then();
 
     answer.statusCode(422).body("errors[0].field", equalTo(field));
+  }
+
+  @Test
+  void a_description_has_lines_and_a_title_may_be_written_from_right_to_left() {
+    Map<String, Object> request = valid();
+    request.put("title", "فرن 3\u200F \n");
+    request.put("description", "85 °C\n\t停線");
+
+    var answer = as(OWNER).body(request).post("/api/rooms").then();
+
+    answer
+        .statusCode(201)
+        .body("title", equalTo("فرن 3\u200F"))
+        .body("description", equalTo("85 °C\n\t停線"));
   }
 
   @Test
@@ -190,7 +210,8 @@ class RoomResourceTest {
         .put("/api/rooms/{id}/status", id)
         .then()
         .statusCode(200)
-        .body("resolved_at", nullValue());
+        .body("resolved_at", nullValue())
+        .body("reopened_at", notNullValue());
 
     Rooms.archive(id);
     as(OWNER)

@@ -12,7 +12,9 @@ class RoomTest {
 
   private final Room room =
       new Room(
-          new CreateRoom("Oven", IncidentType.EQUIPMENT_FAILURE, Severity.HIGH, null, null, null),
+          RoomDraft.of(
+              new CreateRoom(
+                  "Oven", IncidentType.EQUIPMENT_FAILURE, Severity.HIGH, null, null, null, null)),
           OWNER,
           NOW);
 

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 
 /** Requests in the name of someone. */
 public final class People {
@@ -23,7 +24,13 @@ public final class People {
   }
 
   public static String token(String userId) {
+    return token(userId, UUID.randomUUID().toString());
+  }
+
+  /** A token of one session. */
+  public static String token(String userId, String sid) {
     return Jwt.issuer("andon")
+        .claim("sid", sid)
         .audience("andon")
         .subject(userId)
         .upn(userId)

@@ -1,0 +1,93 @@
+package org.andon.room.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.andon.room.room.RoomDoor;
+import org.andon.room.web.CurrentUser;
+import org.andon.room.web.Cursor;
+import org.andon.room.web.Page;
+import org.andon.room.web.PageRequest;
+
+/** The log of a room's changes, for its members. */
+@ApplicationScoped
+class ActivityLog {
+  // Backwards along the primary key.
+  private static final String SELECT =
+      """
+      select version, type, changed_by, changed_at,
+        event #>> '{change,from}' as "from", event #>> '{change,to}' as "to",
+        event #> '{change,to,transferred_from}' is not null as transferred
+      from room_changes
+      where room_id = ? and version < ?
+      order by version desc
+      limit ?
+      """;
+
+  private final DataSource database;
+  private final RoomDoor door;
+
+  ActivityLog(DataSource database, RoomDoor door) {
+    this.database = database;
+    this.door = door;
+  }
+
+  /** Newest first. */
+  Page<ActivityView> page(UUID roomId, PageRequest request, CurrentUser user) {
+    int limit = request.size();
+    Long before = Cursor.parse(request.cursor, 1, words -> Long.valueOf(words[0]));
+    door.requireMember(roomId, user);
+    return Page.of(
+        select(roomId, before == null ? Long.MAX_VALUE : before, limit + 1),
+        limit,
+        last -> Cursor.of(last.version()));
+  }
+
+  private List<ActivityView> select(UUID roomId, long before, int limit) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setObject(1, roomId);
+      select.setLong(2, before);
+      select.setInt(3, limit);
+      List<ActivityView> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new ActivityView(
+                  row.getLong("version"),
+                  event(row.getString("type"), row.getBoolean("transferred")),
+                  row.getString("changed_by"),
+                  row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                  row.getString("from"),
+                  row.getString("to")));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new ActivityException(e);
+    }
+  }
+
+  /** As messaging-service names it in the room. */
+  private static String event(String type, boolean transferred) {
+    return switch (type) {
+      case "andon.room.status_changed" -> "room_status_changed";
+      case "andon.member.role_changed" -> transferred ? "ownership_transferred" : "role_changed";
+      default -> type.substring("andon.".length()).replace('.', '_');
+    };
+  }
+
+  /** The database failed. */
+  private static final class ActivityException extends RuntimeException {
+    ActivityException(SQLException cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.andon.room.activity;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.andon.room.web.CurrentUser;
+import org.andon.room.web.Page;
+import org.andon.room.web.PageRequest;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/rooms/{room_id}/activity")
+@Authenticated
+@RunOnVirtualThread
+class ActivityResource {
+  private final ActivityLog log;
+  private final CurrentUser user;
+
+  ActivityResource(ActivityLog log, CurrentUser user) {
+    this.log = log;
+    this.user = user;
+  }
+
+  @GET
+  public Page<ActivityView> list(@RestPath("room_id") UUID roomId, @BeanParam PageRequest request) {
+    return log.page(roomId, request, user);
+  }
+}

@@ -1,0 +1,42 @@
+package org.andon.room.checklist;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.andon.room.room.ChecklistItemView;
+import org.andon.room.room.RoomChecklist;
+import org.andon.room.web.CurrentUser;
+import org.andon.room.web.Page;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/rooms/{room_id}/checklist")
+@Authenticated
+@RunOnVirtualThread
+class ChecklistResource {
+  private final RoomChecklist checklist;
+  private final CurrentUser user;
+
+  ChecklistResource(RoomChecklist checklist, CurrentUser user) {
+    this.checklist = checklist;
+    this.user = user;
+  }
+
+  @GET
+  public Page<ChecklistItemView> list(@RestPath("room_id") UUID roomId) {
+    return Page.whole(checklist.list(roomId, user));
+  }
+
+  @PUT
+  @Path("{item_id}")
+  public ChecklistItemView mark(
+      @RestPath("room_id") UUID roomId,
+      @RestPath("item_id") UUID itemId,
+      @NotNull @Valid MarkItem request) {
+    return checklist.mark(roomId, itemId, request.done(), user);
+  }
+}
