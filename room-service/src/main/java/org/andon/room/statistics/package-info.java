@@ -1,0 +1,2 @@
+/** Figures over many rooms, read from the table rooms. Calls room and web. */
+package org.andon.room.statistics;
