@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,9 @@ class PendingChanges {
 
   private static final String ADVANCE = "update rooms set published_version = ? where room_id = ?";
 
+  /** The order in which everyone who writes several rooms at once locks them. */
+  private static final Comparator<UUID> AS_POSTGRESQL = Comparator.comparing(UUID::toString);
+
   private final DataSource database;
 
   PendingChanges(DataSource database) {
@@ -75,9 +79,9 @@ class PendingChanges {
   void published(Map<UUID, Long> watermarks) {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(ADVANCE)) {
-      for (Map.Entry<UUID, Long> watermark : watermarks.entrySet()) {
-        update.setLong(1, watermark.getValue());
-        update.setObject(2, watermark.getKey());
+      for (UUID room : watermarks.keySet().stream().sorted(AS_POSTGRESQL).toList()) {
+        update.setLong(1, watermarks.get(room));
+        update.setObject(2, room);
         update.addBatch();
       }
       update.executeBatch();

@@ -1,0 +1,96 @@
+package org.andon.room.conversation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.andon.contracts.CloudEventHeaders;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Hears what is said in rooms, one pod of all for each of them. A second's messages at once, of
+ * which most are never looked into: only the last one's time counts once a room has been responded
+ * to.
+ */
+@ApplicationScoped
+class MessageFeed {
+  private static final Logger LOG = Logger.getLogger(MessageFeed.class);
+  private static final byte[] POSTED = "andon.message.posted".getBytes(UTF_8);
+
+  private final RoomTimes times;
+  private final ObjectMapper json;
+  private final Cache<UUID, Boolean> answered;
+
+  MessageFeed(RoomTimes times, ObjectMapper json, ConversationConfig config) {
+    this.times = times;
+    this.json = json;
+    this.answered = Caffeine.newBuilder().maximumSize(config.rememberedRooms()).build();
+  }
+
+  /** Until the database is back, Kafka keeps what is read next. */
+  @Incoming("conversation")
+  @Blocking
+  @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = Exception.class)
+  void hear(ConsumerRecords<String, byte[]> records) throws SQLException {
+    Map<UUID, Instant> latest = new HashMap<>();
+    Map<Speaker, Said> said = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      try {
+        note(record, latest, said);
+      } catch (IOException | IllegalArgumentException | DateTimeException e) {
+        LOG.warnf("foreign record skipped: topic=%s offset=%d", record.topic(), record.offset());
+      }
+    }
+    if (!latest.isEmpty()) {
+      times.move(latest, said.values()).forEach(room -> answered.put(room, true));
+    }
+  }
+
+  private record Speaker(UUID roomId, String userId) {}
+
+  private void note(
+      ConsumerRecord<String, byte[]> record, Map<UUID, Instant> latest, Map<Speaker, Said> said)
+      throws IOException {
+    Header type = record.headers().lastHeader(CloudEventHeaders.TYPE);
+    if (type == null || !Arrays.equals(type.value(), POSTED) || record.value() == null) {
+      return;
+    }
+    UUID roomId = UUID.fromString(String.valueOf(record.key()));
+    Header time = record.headers().lastHeader(CloudEventHeaders.TIME);
+    if (time == null) {
+      throw new IllegalArgumentException("no time");
+    }
+    Instant at = Instant.parse(new String(time.value(), UTF_8));
+    latest.merge(roomId, at, (known, next) -> known.isAfter(next) ? known : next);
+    if (answered.getIfPresent(roomId) == null) {
+      Message message = json.readValue(record.value(), Message.class);
+      if (message.senderId() == null || message.senderId().indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("no sender");
+      }
+      Said first = new Said(roomId, message.senderId(), at);
+      said.merge(
+          new Speaker(roomId, message.senderId()),
+          first,
+          (known, next) -> known.createdAt().isAfter(next.createdAt()) ? next : known);
+    }
+  }
+
+  /** As much of a message as matters here. */
+  private record Message(String senderId) {}
+}
