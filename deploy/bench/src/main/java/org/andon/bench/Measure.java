@@ -9,5 +9,11 @@ enum Measure {
   resume,
   latency,
   slowdisk,
-  store
+  store,
+  roomsList {
+    @Override
+    public String toString() {
+      return "rooms-list";
+    }
+  }
 }

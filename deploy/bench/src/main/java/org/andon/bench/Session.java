@@ -25,6 +25,7 @@ import org.andon.bench.scenario.Scenario;
 import org.andon.bench.stack.BenchStack;
 import org.andon.bench.stack.People;
 import org.andon.bench.stack.SlowDisk;
+import org.andon.bench.store.RoomsList;
 import org.andon.bench.store.Store;
 
 /** One run of the bench: its stacks one after the other, and what is measured on each. */
@@ -80,6 +81,9 @@ final class Session {
       if (wanted.contains(Measure.store)) {
         new Store(stack, people, System.out).measure();
       }
+      if (wanted.contains(Measure.roomsList)) {
+        new RoomsList(stack, people, System.out).measure();
+      }
     }
   }
 
@@ -114,7 +118,7 @@ final class Session {
       case fanout -> Optional.of(new Fanout());
       case resume -> Optional.of(new Resume());
       case latency -> Optional.of(new Latency());
-      case idle, slowdisk, store -> Optional.empty();
+      case idle, slowdisk, store, roomsList -> Optional.empty();
     };
   }
 

@@ -53,7 +53,7 @@ public final class People {
     try (ExecutorService threads = Executors.newFixedThreadPool(SIGNING_IN)) {
       List<Future<String>> logins =
           IntStream.range(tokens.size(), count)
-              .mapToObj(number -> threads.submit(() -> login(number)))
+              .mapToObj(number -> threads.submit(() -> signIn(account(number))))
               .toList();
       for (Future<String> login : logins) {
         tokens.add(login.get());
@@ -63,11 +63,10 @@ public final class People {
     }
   }
 
-  private String login(int number) throws IOException, InterruptedException {
+  /** The token of somebody of the demo directory. */
+  public String signIn(String account) throws IOException, InterruptedException {
     return post(
-            auth.resolve("/api/auth/login"),
-            "",
-            Map.of("username", account(number), "password", PASSWORD))
+            auth.resolve("/api/auth/login"), "", Map.of("username", account, "password", PASSWORD))
         .get("access_token")
         .asText();
   }

@@ -19,9 +19,14 @@ final class Plans {
   private static final Pattern DURATION = Pattern.compile("duration: ([0-9.]+) ms +plan:");
 
   private final Path log;
+  private final String table;
 
-  Plans(Path log) {
+  /**
+   * @param table whose statements matter
+   */
+  Plans(Path log, String table) {
     this.log = log;
+    this.table = table;
   }
 
   /**
@@ -52,16 +57,16 @@ final class Plans {
     return Files.size(log);
   }
 
-  /** Of the statements logged since a position those that read messages. */
+  /** Of the statements logged since a position those that read the table. */
   List<Plan> since(long position) throws IOException {
     byte[] all = Files.readAllBytes(log);
     String logged = new String(all, (int) position, all.length - (int) position, "UTF-8");
-    return ENTRY.splitAsStream(logged).flatMap(Plans::plan).toList();
+    return ENTRY.splitAsStream(logged).flatMap(this::plan).toList();
   }
 
-  private static Stream<Plan> plan(String entry) {
+  private Stream<Plan> plan(String entry) {
     Matcher duration = DURATION.matcher(entry);
-    return duration.find() && entry.contains(" on messages")
+    return duration.find() && entry.contains(" on " + table + " ")
         ? Stream.of(new Plan(Double.parseDouble(duration.group(1)), entry.strip()))
         : Stream.empty();
   }

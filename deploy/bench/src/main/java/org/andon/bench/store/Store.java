@@ -2,11 +2,7 @@ package org.andon.bench.store;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.andon.bench.stack.BenchStack;
 import org.andon.bench.stack.People;
+import org.andon.bench.store.Interview.Question;
 
 /** Fills the store, asks the service, and prints how the database answered it. */
 public final class Store {
@@ -26,27 +23,24 @@ public final class Store {
   private static final int OTHER_ROOM = 25_000;
   private static final int RESUMED = 500;
 
-  /** The first times, pages and plans are not in memory yet. */
-  private static final int ASKED = 6;
-
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final BenchStack stack;
   private final People people;
   private final PrintStream out;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Plans plans;
+  private final Interview interview;
 
   public Store(BenchStack stack, People people, PrintStream out) {
     this.stack = stack;
     this.people = people;
     this.out = out;
-    this.plans = new Plans(stack.postgresLog());
+    this.interview =
+        new Interview(
+            stack.messagingPods().getFirst().url(),
+            new Plans(stack.postgresLog(), "messages"),
+            out);
   }
-
-  /** What the service is asked, and the most that it may take at the database. */
-  private record Question(String name, String path, double limitMillis) {}
 
   public void measure() throws Exception {
     people.signIn(1);
@@ -63,7 +57,7 @@ public final class Store {
       Plans.explain(connection, DATABASE);
     }
     for (Question question : questions(large)) {
-      ask(question);
+      interview.ask(question, people.token(0));
     }
   }
 
@@ -108,40 +102,5 @@ public final class Store {
               50));
     }
     return questions;
-  }
-
-  private void ask(Question question) throws Exception {
-    long position = 0;
-    for (int i = 0; i < ASKED; i++) {
-      position = plans.position();
-      int status = answered(question);
-      if (status != 200) {
-        out.println("\n### " + question.name() + ": the service answers " + status);
-        return;
-      }
-    }
-    List<Plans.Plan> found = plans.since(position);
-    double millis = found.stream().mapToDouble(Plans.Plan::millis).sum();
-    String verdict = millis <= question.limitMillis() ? "within" : "**above**";
-    out.printf(
-        "%n### %s: %.2f ms at the database, %s %.0f ms%n",
-        question.name(), millis, verdict, question.limitMillis());
-    found.forEach(plan -> out.println("```\n" + plan.text() + "\n```"));
-  }
-
-  /** The first answers may be 503: the service has to notice that its connections are gone. */
-  private int answered(Question question) throws IOException, InterruptedException {
-    URI pod = stack.messagingPods().getFirst().url();
-    HttpRequest request =
-        HttpRequest.newBuilder(pod.resolve(question.path()))
-            .header("authorization", "Bearer " + people.token(0))
-            .build();
-    Instant limit = Instant.now().plus(PATIENCE);
-    int status = http.send(request, BodyHandlers.discarding()).statusCode();
-    while (status >= 500 && Instant.now().isBefore(limit)) {
-      Thread.sleep(LOOK);
-      status = http.send(request, BodyHandlers.discarding()).statusCode();
-    }
-    return status;
   }
 }
