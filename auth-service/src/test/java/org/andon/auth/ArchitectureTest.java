@@ -32,6 +32,14 @@ class ArchitectureTest {
           .definedBy("org.andon.auth.token..")
           .layer("directory")
           .definedBy("org.andon.auth.directory..")
+          .layer("watch")
+          .definedBy("org.andon.auth.watch..")
+          .layer("revocation")
+          .definedBy("org.andon.auth.revocation..")
+          .layer("audit")
+          .definedBy("org.andon.auth.audit..")
+          .layer("origin")
+          .definedBy("org.andon.auth.origin..")
           .layer("page")
           .definedBy("org.andon.auth.page..")
           .whereLayer("problem")
@@ -41,11 +49,19 @@ class ArchitectureTest {
           .whereLayer("user")
           .mayOnlyBeAccessedByLayers("login")
           .whereLayer("token")
-          .mayOnlyBeAccessedByLayers("login")
+          .mayOnlyBeAccessedByLayers("login", "session")
+          .whereLayer("revocation")
+          .mayOnlyBeAccessedByLayers("session")
+          .whereLayer("audit")
+          .mayOnlyBeAccessedByLayers("login", "session", "problem")
+          .whereLayer("origin")
+          .mayOnlyBeAccessedByLayers("login", "session", "audit")
+          .whereLayer("watch")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("session")
-          .mayOnlyBeAccessedByLayers("login", "user", "problem")
+          .mayOnlyBeAccessedByLayers("login", "user", "watch", "problem")
           .whereLayer("directory")
-          .mayOnlyBeAccessedByLayers("login", "user", "session", "token", "problem");
+          .mayOnlyBeAccessedByLayers("login", "user", "session", "token", "watch", "problem");
 
   @ArchTest
   static final ArchRule only_directory_knows_ldap =

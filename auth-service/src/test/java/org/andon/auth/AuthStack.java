@@ -1,6 +1,7 @@
 package org.andon.auth;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,13 +9,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Map;
 import org.andon.backing.Directory;
+import org.andon.backing.KafkaBroker;
 import org.andon.backing.Person;
 import org.andon.backing.Postgres;
+import org.andon.backing.Topics;
 
 /**
- * What auth-service stands on: PostgreSQL, the demo directory behind a link that can stall, a key.
+ * What auth-service stands on: PostgreSQL, Kafka, the demo directory behind a link that can stall,
+ * a key.
  */
 public final class AuthStack implements QuarkusTestResourceLifecycleManager {
 
@@ -28,6 +33,8 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
   private static final String DATABASE_PASSWORD = "test";
 
   private Postgres postgres;
+  private KafkaBroker kafka;
+  private Path kafkaData;
   private Directory directory;
   private StallingLink link;
   private Path signingKey;
@@ -40,23 +47,37 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
     directory.add(VISITOR, NAMESAKE);
     link = StallingLink.to(directory.port());
     signingKey = writeSigningKey();
-    return Map.of(
-        "quarkus.datasource.jdbc.url",
-        postgres.jdbcUrl(DATABASE),
-        "quarkus.datasource.username",
-        DATABASE,
-        "quarkus.datasource.password",
-        DATABASE_PASSWORD,
-        "andon.directory.url",
-        "ldap://127.0.0.1:" + link.port(),
-        "andon.directory.bind-dn",
-        directory.bindDn(),
-        "andon.directory.bind-password",
-        directory.bindPassword(),
-        "andon.directory.base-dn",
-        Directory.BASE_DN,
-        "andon.token.signing-key-location",
-        signingKey.toString());
+    kafkaData = temporary();
+    kafka = KafkaBroker.start(kafkaData, 0);
+    kafka.createTopics(Topics.ALL);
+    return Map.ofEntries(
+        Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE)),
+        Map.entry("quarkus.datasource.username", DATABASE),
+        Map.entry("quarkus.datasource.password", DATABASE_PASSWORD),
+        Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+        Map.entry("andon.directory.url", "ldap://127.0.0.1:" + link.port()),
+        Map.entry("andon.directory.bind-dn", directory.bindDn()),
+        Map.entry("andon.directory.bind-password", directory.bindPassword()),
+        Map.entry("andon.directory.base-dn", Directory.BASE_DN),
+        Map.entry("andon.token.signing-key-location", signingKey.toString()),
+        Map.entry("andon.account-watch.tick", "1s"),
+        Map.entry("andon.account-watch.interval", "1s"));
+  }
+
+  public void stopKafka() {
+    kafka.close();
+  }
+
+  public void startKafkaAgain() {
+    kafka = KafkaBroker.start(kafkaData, kafka.port());
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("andon-auth-kafka");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path writeSigningKey() {
@@ -77,6 +98,7 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void inject(TestInjector injector) {
+    injector.injectIntoFields(this, new TestInjector.MatchesType(AuthStack.class));
     injector.injectIntoFields(directory, new TestInjector.MatchesType(Directory.class));
     injector.injectIntoFields(link, new TestInjector.MatchesType(StallingLink.class));
   }
@@ -86,10 +108,18 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
     try {
       link.close();
       directory.close();
+      kafka.close();
       postgres.close();
       Files.deleteIfExists(signingKey);
+      delete(kafkaData);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var content = Files.walk(folder)) {
+      content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }
   }
 }

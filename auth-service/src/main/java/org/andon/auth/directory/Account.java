@@ -14,7 +14,7 @@ record Account(
     String displayName,
     String email,
     String department,
-    boolean enabled) {
+    Standing standing) {
 
   Person person(Set<Role> roles) {
     return new Person(userId, displayName, email, department, roles);

@@ -8,10 +8,14 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,20 +30,19 @@ class Accounts {
   private final Entries entries;
   private final RoleGroups groups;
 
-  Accounts(LDAPConnectionPool connections, DirectoryConfig config) {
+  Accounts(LDAPConnectionPool connections, DirectoryConfig config, Clock clock) {
     this.connections = connections;
     this.config = config;
-    this.entries = new Entries(config.attributes());
+    this.entries = new Entries(config.attributes(), new Standings(clock));
     this.groups = new RoleGroups(config);
   }
 
-  /** The one enabled account that is called so; none when two are, since either could be meant. */
-  Optional<Account> bySignInName(String name) {
+  /** All accounts that are called so: when two are, either could be meant. */
+  List<Account> bySignInName(String name) {
     var names = config.attributes();
-    return only(
-        find(Filter.createANDFilter(
-                PEOPLE, anyOf(name, names.mail(), names.principalName(), names.account())))
-            .flatMap(entry -> entries.account(entry).stream()));
+    return accounts(
+        Filter.createANDFilter(
+            PEOPLE, anyOf(name, names.mail(), names.principalName(), names.account())));
   }
 
   /**
@@ -52,12 +55,24 @@ class Accounts {
     return found.size() == 1 && found.getFirst().getDN().equals(account.dn());
   }
 
+  /** The account of this id whose session may go on; none when two have the id. */
   Optional<Account> byUserId(String userId) {
+    var found =
+        accounts(Filter.createANDFilter(PEOPLE, called(userId))).stream()
+            .filter(account -> account.userId().equalsIgnoreCase(userId))
+            .toList();
+    return found.size() == 1
+        ? Optional.of(found.getFirst()).filter(account -> account.standing().maySessionGoOn())
+        : Optional.empty();
+  }
+
+  private Filter called(String userId) {
     var names = config.attributes();
-    return only(
-        find(Filter.createANDFilter(PEOPLE, anyOf(userId, names.mail(), names.principalName())))
-            .flatMap(entry -> entries.account(entry).stream())
-            .filter(account -> account.userId().equalsIgnoreCase(userId)));
+    return anyOf(userId, names.mail(), names.principalName());
+  }
+
+  private List<Account> accounts(Filter filter) {
+    return find(filter).flatMap(entry -> entries.account(entry).stream()).toList();
   }
 
   /** The person of an account, if one of our groups has it as a member. */
@@ -82,18 +97,38 @@ class Accounts {
                     names.mail(),
                     names.principalName(),
                     names.account()));
-    return find(groups.ours())
-        .flatMap(
-            group ->
-                find(Filter.createANDFilter(matching, groups.membersOf(group)))
-                    .flatMap(entry -> entries.account(entry).stream())
-                    .filter(Account::enabled)
-                    .map(account -> account.person(groups.roles(group))))
-        .collect(Collectors.toMap(Person::userId, person -> person, Accounts::withRolesOfBoth))
-        .values()
-        .stream()
+    return members(find(groups.ours()), filter -> find(filter), matching).values().stream()
         .sorted(Comparator.comparing(Person::userId))
         .toList();
+  }
+
+  /**
+   * Those of these ids whose sessions may go on, in one search for each of our groups.
+   *
+   * @throws DirectoryFailure.Unavailable also when the answer is not whole, or the directory has
+   *     neither of our groups: nobody is to lose a session by that
+   */
+  Map<String, Person> byUserIds(Collection<String> userIds) {
+    var ours = findAll(groups.ours()).toList();
+    if (ours.isEmpty()) {
+      throw new DirectoryFailure.Unavailable("the directory has neither of our groups", null);
+    }
+    var any = Filter.createORFilter(userIds.stream().map(this::called).toList());
+    return members(ours.stream(), this::findAll, Filter.createANDFilter(PEOPLE, any));
+  }
+
+  private Map<String, Person> members(
+      Stream<SearchResultEntry> ours,
+      Function<Filter, Stream<SearchResultEntry>> search,
+      Filter matching) {
+    return ours.flatMap(
+            group ->
+                search
+                    .apply(Filter.createANDFilter(matching, groups.membersOf(group)))
+                    .flatMap(entry -> entries.account(entry).stream())
+                    .filter(account -> account.standing().maySessionGoOn())
+                    .map(account -> account.person(groups.roles(group))))
+        .collect(Collectors.toMap(Person::userId, person -> person, Accounts::withRolesOfBoth));
   }
 
   private static Person withRolesOfBoth(Person one, Person other) {
@@ -103,13 +138,6 @@ class Accounts {
             .collect(Collectors.toSet());
     return new Person(
         one.userId(), one.displayName(), one.email(), one.department(), Set.copyOf(roles));
-  }
-
-  private static Optional<Account> only(Stream<Account> found) {
-    var accounts = found.toList();
-    return accounts.size() == 1 && accounts.getFirst().enabled()
-        ? Optional.of(accounts.getFirst())
-        : Optional.empty();
   }
 
   private static Filter anyOf(String value, String... attributes) {
@@ -122,16 +150,35 @@ class Accounts {
         Stream.of(attributes).map(name -> Filter.createSubAnyFilter(name, text)).toList());
   }
 
+  /** Of more entries than the limit, some. */
   private Stream<SearchResultEntry> find(Filter filter) {
-    var search = new SearchRequest(config.baseDn(), SearchScope.SUB, filter, entries.attributes());
-    search.setSizeLimit(config.searchLimit());
     try {
-      return connections.search(search).getSearchEntries().stream();
+      return search(filter);
     } catch (LDAPSearchException e) {
       if (ResultCode.SIZE_LIMIT_EXCEEDED.equals(e.getResultCode())) {
         return e.getSearchEntries().stream();
       }
-      throw new DirectoryFailure.Unavailable("the directory did not answer a search", e);
+      throw noAnswer(e);
     }
+  }
+
+  /** Every entry that matches, or none of them. */
+  private Stream<SearchResultEntry> findAll(Filter filter) {
+    try {
+      return search(filter);
+    } catch (LDAPSearchException e) {
+      throw noAnswer(e);
+    }
+  }
+
+  /** Active Directory adds references to other domains, which are left alone. */
+  private Stream<SearchResultEntry> search(Filter filter) throws LDAPSearchException {
+    var search = new SearchRequest(config.baseDn(), SearchScope.SUB, filter, entries.attributes());
+    search.setSizeLimit(config.searchLimit());
+    return connections.search(search).getSearchEntries().stream();
+  }
+
+  private static DirectoryFailure noAnswer(LDAPSearchException failure) {
+    return new DirectoryFailure.Unavailable("the directory did not answer a search", failure);
   }
 }

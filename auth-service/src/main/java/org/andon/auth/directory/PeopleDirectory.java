@@ -2,7 +2,9 @@ package org.andon.auth.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.andon.auth.directory.Authentication.Accepted;
+import org.andon.auth.directory.Authentication.Refusal;
+import org.andon.auth.directory.Authentication.Refused;
 
 /**
  * The people of the plant who may sign in. Every question is answered, or fails with {@link
@@ -32,28 +37,62 @@ public class PeopleDirectory {
   }
 
   /**
-   * The person who signs in by this name and password; empty whatever the reason is that they may
-   * not.
+   * Who signs in by this name and password, or why nobody does.
    *
    * @param username mail address, UPN or account name
    */
-  public Optional<Person> authenticate(String username, String password) {
+  public Authentication authenticate(String username, String password) {
     // Directories answer an empty password with success, having verified nothing.
     if (username.isBlank() || password.isEmpty()) {
-      return Optional.empty();
+      return new Refused(Refusal.no_password, null);
     }
-    return inTime(
-        () ->
-            accounts
-                .bySignInName(username.strip())
-                .filter(accounts::isOnlyOneOfItsName)
-                .filter(account -> passwords.verify(account.name(), password))
-                .flatMap(accounts::person));
+    return inTime(() -> authenticated(accounts.bySignInName(username.strip()), password));
+  }
+
+  private Authentication authenticated(List<Account> called, String password) {
+    return switch (called.size()) {
+      case 0 -> new Refused(Refusal.unknown_user, null);
+      case 1 -> authenticated(called.getFirst(), password);
+      default -> new Refused(Refusal.ambiguous_name, null);
+    };
+  }
+
+  private Authentication authenticated(Account account, String password) {
+    // Before the password: the directory would count it, and say no in any case.
+    var obstacle =
+        switch (account.standing()) {
+          case usable -> null;
+          case disabled -> Refusal.account_disabled;
+          case expired -> Refusal.account_expired;
+          case locked -> Refusal.account_locked;
+          case password_expired -> Refusal.password_expired;
+        };
+    if (obstacle != null) {
+      return new Refused(obstacle, account.userId());
+    }
+    if (!accounts.isOnlyOneOfItsName(account)) {
+      return new Refused(Refusal.ambiguous_name, account.userId());
+    }
+    if (!passwords.verify(account.name(), password)) {
+      return new Refused(Refusal.wrong_password, account.userId());
+    }
+    return accounts
+        .person(account)
+        .<Authentication>map(Accepted::new)
+        .orElseGet(() -> new Refused(Refusal.not_permitted, account.userId()));
   }
 
   /** The person of this id, if they may sign in now. */
   public Optional<Person> byUserId(String userId) {
     return inTime(() -> accounts.byUserId(userId).flatMap(accounts::person));
+  }
+
+  /**
+   * Those of these people who may stay signed in now; the whole answer, or none. A number of them
+   * that one search can ask for.
+   */
+  public Map<String, Person> byUserIds(Collection<String> userIds) {
+    return inTime(() -> accounts.byUserIds(userIds));
   }
 
   /**

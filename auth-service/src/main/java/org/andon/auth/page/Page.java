@@ -17,6 +17,11 @@ public record Page<T>(List<T> items, Pagination pagination) {
 
   public static final String LIMIT_MESSAGE = "must be a whole number from 1 to 200";
 
+  /** What an id looks like, and a cursor in lists that are ordered by id. */
+  public static final String UUID_PATTERN = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+
+  public static final String CURSOR_MESSAGE = "must be a cursor from a page before";
+
   /**
    * @param next the {@code cursor} of the next page, null on the last
    */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.andon.auth.audit.AuditFailure;
 import org.andon.auth.directory.DirectoryFailure;
 import org.andon.auth.login.LoginFailure;
 import org.andon.auth.session.SessionFailure;
@@ -50,7 +51,19 @@ class ProblemMapper {
     return switch (failure) {
       case SessionFailure.NotLiving _ -> unauthenticated();
       case SessionFailure.NoSuchSession _ ->
-          Problem.of(Status.NOT_FOUND, "session_not_found", "You have no such session.").response();
+          Problem.of(Status.NOT_FOUND, "session_not_found", "There is no such session.").response();
+    };
+  }
+
+  @ServerExceptionMapper
+  Response audit(AuditFailure failure) {
+    return switch (failure) {
+      case AuditFailure.NoTime time ->
+          Problem.invalid(
+                  List.of(
+                      new Problem.FieldError(
+                          time.field(), "must be a time such as 2026-11-22T03:00:00Z")))
+              .response();
     };
   }
 

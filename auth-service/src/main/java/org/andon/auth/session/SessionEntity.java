@@ -1,5 +1,6 @@
 package org.andon.auth.session;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.andon.auth.directory.Person;
 import org.andon.auth.directory.Role;
+import org.andon.auth.origin.Origin;
 
 @Entity
 @Table(name = "sessions")
@@ -31,6 +33,13 @@ class SessionEntity {
   Instant expiresAt;
   Instant endedAt;
 
+  /** The publisher's, by SQL: never written from here. */
+  @Column(insertable = false, updatable = false)
+  boolean revocationPublished;
+
+  /** When the last access token that was given out expires. */
+  Instant accessUntil;
+
   @Enumerated(EnumType.STRING)
   EndReason endReason;
 
@@ -45,13 +54,18 @@ class SessionEntity {
   }
 
   /** Seen with its person as they are now; it lives on, but never beyond its whole lifetime. */
-  void seen(Person person, Instant now, Duration idle, Duration whole) {
+  void seen(Person person, Instant now, SessionConfig config, Duration accessLifetime) {
     displayName = person.displayName();
     email = person.email();
     department = person.department();
     roles = person.roles().stream().map(Enum::name).sorted().toArray(String[]::new);
     lastSeenAt = now;
-    expiresAt = Stream.of(now.plus(idle), createdAt.plus(whole)).min(Instant::compareTo).get();
+    expiresAt = earlier(now.plus(config.idleLifetime()), createdAt.plus(config.lifetime()));
+    accessUntil = earlier(now.plus(accessLifetime), expiresAt);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   boolean lives(Instant now) {
@@ -71,6 +85,7 @@ class SessionEntity {
         new Origin(address, device),
         createdAt,
         lastSeenAt,
-        expiresAt);
+        expiresAt,
+        accessUntil);
   }
 }

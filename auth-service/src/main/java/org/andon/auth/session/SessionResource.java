@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.andon.auth.origin.CurrentOrigin;
 import org.andon.auth.page.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,17 +19,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 class SessionResource {
 
-  private static final String UUID_PATTERN = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
-
-  /** Later than every session id there is. */
-  private static final String NO_CURSOR = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-
-  private final Sessions sessions;
+  private final SessionPages pages;
+  private final Endings endings;
   private final CurrentUser user;
+  private final CurrentOrigin origin;
 
-  SessionResource(Sessions sessions, CurrentUser user) {
-    this.sessions = sessions;
+  SessionResource(SessionPages pages, Endings endings, CurrentUser user, CurrentOrigin origin) {
+    this.pages = pages;
+    this.endings = endings;
     this.user = user;
+    this.origin = origin;
   }
 
   @GET
@@ -38,21 +38,18 @@ class SessionResource {
           @Pattern(regexp = Page.LIMIT_PATTERN, message = Page.LIMIT_MESSAGE)
           String limit,
       @RestQuery
-          @DefaultValue(NO_CURSOR)
-          @Pattern(regexp = UUID_PATTERN, message = "must be a cursor from a page before")
+          @DefaultValue(SessionPages.NO_CURSOR)
+          @Pattern(regexp = Page.UUID_PATTERN, message = Page.CURSOR_MESSAGE)
           String cursor) {
-    int size = Integer.parseInt(limit);
-    var views =
-        sessions.livingOf(user.userId(), UUID.fromString(cursor), size + 1).stream()
-            .map(session -> SessionView.of(session, user.sessionId()))
-            .toList();
-    return Page.of(views, size, view -> view.sessionId().toString());
+    return pages.of(user.userId(), limit, cursor, user.sessionId());
   }
 
   @DELETE
   @Path("{id}")
   public void end(@RestPath String id) {
-    if (!id.matches(UUID_PATTERN) || !sessions.endOwn(user.userId(), UUID.fromString(id))) {
+    var ending = new Ending(EndReason.ended_by_user, user.userId(), origin.get());
+    if (!id.matches(Page.UUID_PATTERN)
+        || !endings.endOf(user.userId(), UUID.fromString(id), ending)) {
       throw new SessionFailure.NoSuchSession(id);
     }
   }

@@ -2,33 +2,41 @@ package org.andon.auth.session;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.andon.auth.audit.AuditLog;
 import org.andon.auth.directory.Person;
-import org.jboss.logging.Logger;
+import org.andon.auth.origin.Origin;
+import org.andon.auth.token.AccessTokens;
 
-/** Opens, continues, lists and ends sessions; each method is one transaction. */
+/** Opens, continues and lists sessions; each method is one transaction. */
 @ApplicationScoped
 public class Sessions {
 
-  private static final Logger LOG = Logger.getLogger(Sessions.class);
-
   private final SessionRepository sessions;
   private final RefreshTokenRepository tokens;
+  private final Endings endings;
+  private final AuditLog audit;
+  private final AccessTokens accessTokens;
   private final SessionConfig config;
   private final Clock clock;
 
   Sessions(
       SessionRepository sessions,
       RefreshTokenRepository tokens,
+      Endings endings,
+      AuditLog audit,
+      AccessTokens accessTokens,
       SessionConfig config,
       Clock clock) {
     this.sessions = sessions;
     this.tokens = tokens;
+    this.endings = endings;
+    this.audit = audit;
+    this.accessTokens = accessTokens;
     this.config = config;
     this.clock = clock;
   }
@@ -39,8 +47,9 @@ public class Sessions {
     var now = clock.instant();
     sessions.deleteExpiredOf(person.userId(), now);
     var session = SessionEntity.opened(UuidCreator.getTimeOrderedEpoch(), person, origin, now);
-    session.seen(person, now, config.idleLifetime(), config.lifetime());
+    session.seen(person, now, config, accessTokens.lifetime());
     sessions.persist(session);
+    audit.login(person.userId(), session.sessionId, origin);
     var token = RefreshToken.random();
     tokens.persist(RefreshTokenEntity.of(token, session.sessionId));
     return new Grant(session.toSession(), token);
@@ -49,10 +58,12 @@ public class Sessions {
   /**
    * The session that a refresh token would continue. A token that was used before, and longer ago
    * than parallel tabs explain, is in the wrong hands: it ends the session, whoever presents it.
+   *
+   * @param origin where it is presented
    */
   @Transactional
-  public Optional<Session> of(RefreshToken presented) {
-    return continuable(presented).map(it -> it.session().toSession());
+  public Optional<Session> of(RefreshToken presented, Origin origin) {
+    return continuable(presented, origin).map(it -> it.session().toSession());
   }
 
   /**
@@ -61,13 +72,13 @@ public class Sessions {
    * @param person as the directory describes them now
    */
   @Transactional
-  public Optional<Grant> refresh(RefreshToken presented, Person person) {
-    return continuable(presented).map(it -> rotate(presented, it, person));
+  public Optional<Grant> refresh(RefreshToken presented, Person person, Origin origin) {
+    return continuable(presented, origin).map(it -> rotate(presented, it, person));
   }
 
   private Grant rotate(RefreshToken presented, Continuable it, Person person) {
     var now = clock.instant();
-    it.session().seen(person, now, config.idleLifetime(), config.lifetime());
+    it.session().seen(person, now, config, accessTokens.lifetime());
     if (!it.token().isUsed()) {
       it.token().use(now);
       var successor = presented.successor(it.token().successorSalt);
@@ -78,21 +89,18 @@ public class Sessions {
 
   private record Continuable(SessionEntity session, RefreshTokenEntity token) {}
 
-  private Optional<Continuable> continuable(RefreshToken presented) {
+  private Optional<Continuable> continuable(RefreshToken presented, Origin origin) {
     var now = clock.instant();
     var owner = tokens.findByIdOptional(presented.hash()).map(token -> token.sessionId);
     // The session's lock comes before what is decided of the token: two tabs rotate it once.
-    var session =
-        owner
-            .map(id -> sessions.findById(id, LockModeType.PESSIMISTIC_WRITE))
-            .filter(found -> found.lives(now));
+    var session = owner.flatMap(id -> sessions.lockLiving(id, now));
     if (session.isEmpty()) {
       return Optional.empty();
     }
     var token = tokens.findById(presented.hash());
     tokens.getEntityManager().refresh(token);
     if (token.isUsedUp(now, config.refreshGrace())) {
-      end(session.get(), EndReason.refresh_token_reused);
+      endings.end(session.get(), new Ending(EndReason.refresh_token_reused, null, origin));
       return Optional.empty();
     }
     return Optional.of(new Continuable(session.get(), token));
@@ -101,7 +109,10 @@ public class Sessions {
   /** The session, if it lives. */
   @Transactional
   public Optional<Session> living(UUID id) {
-    return find(id).map(SessionEntity::toSession);
+    return sessions
+        .findByIdOptional(id)
+        .filter(session -> session.lives(clock.instant()))
+        .map(SessionEntity::toSession);
   }
 
   /** Living sessions of a user, newest first, those opened before a given one. */
@@ -110,30 +121,5 @@ public class Sessions {
     return sessions.livingOf(userId, before, clock.instant(), limit).stream()
         .map(SessionEntity::toSession)
         .toList();
-  }
-
-  /** Ends a session, if it lives. */
-  @Transactional
-  public void end(UUID id, EndReason reason) {
-    find(id).ifPresent(session -> end(session, reason));
-  }
-
-  /** Ends a session of this user, and says whether there was one. */
-  @Transactional
-  public boolean endOwn(String userId, UUID id) {
-    var own = find(id).filter(session -> session.userId.equals(userId));
-    own.ifPresent(session -> end(session, EndReason.ended_by_user));
-    return own.isPresent();
-  }
-
-  private Optional<SessionEntity> find(UUID id) {
-    return sessions.findByIdOptional(id).filter(session -> session.lives(clock.instant()));
-  }
-
-  private void end(SessionEntity session, EndReason reason) {
-    session.end(reason, clock.instant());
-    LOG.infof(
-        "session_ended session_id=%s user_id=%s reason=%s",
-        session.sessionId, session.userId, reason);
   }
 }

@@ -3,7 +3,8 @@ package org.andon.auth.token;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.andon.auth.directory.Person;
@@ -14,17 +15,19 @@ public class AccessTokens {
 
   private final SigningKey key;
   private final TokenConfig config;
-  private final Clock clock;
 
-  AccessTokens(SigningKey key, TokenConfig config, Clock clock) {
+  AccessTokens(SigningKey key, TokenConfig config) {
     this.key = key;
     this.config = config;
-    this.clock = clock;
+  }
+
+  /** How long a token is valid at most. */
+  public Duration lifetime() {
+    return config.lifetime();
   }
 
   /** A token by which services know this person, in this session. */
-  public AccessToken issue(Person person, UUID sessionId) {
-    var now = clock.instant();
+  public AccessToken issue(Person person, UUID sessionId, Instant issuedAt, Instant expiresAt) {
     var token =
         Jwt.claims()
             .issuer(config.issuer())
@@ -35,12 +38,12 @@ public class AccessTokens {
             .claim("email", person.email())
             .claim("sid", sessionId.toString())
             .groups(person.roles().stream().map(Enum::name).collect(Collectors.toSet()))
-            .issuedAt(now)
-            .expiresAt(now.plus(config.lifetime()))
+            .issuedAt(issuedAt)
+            .expiresAt(expiresAt)
             .jws()
             .algorithm(SignatureAlgorithm.RS256)
             .keyId(key.id())
             .sign(key.privateKey());
-    return new AccessToken(token, config.lifetime());
+    return new AccessToken(token, Duration.between(issuedAt, expiresAt));
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EntriesTest {
 
-  private final Entries entries = new Entries(TestConfig.with(Map.of()).attributes());
+  private final Entries entries =
+      new Entries(TestConfig.with(Map.of()).attributes(), new Standings(Clock.systemUTC()));
 
   @Test
   void the_user_id_is_the_mail_address_in_lower_case() {
@@ -38,32 +40,19 @@ class EntriesTest {
     assertThat(entries.account(entry))
         .contains(
             new Account(
-                "cn=chen", "chen", "chen@corp.example", "chen", "Chen@corp.example", null, true));
+                "cn=chen",
+                "chen",
+                "chen@corp.example",
+                "chen",
+                "Chen@corp.example",
+                null,
+                Standing.usable));
   }
 
   @Test
   void an_entry_that_nobody_can_be_known_by_is_no_account() {
     assertThat(entries.account(entry(new Attribute("sAMAccountName", "chen")))).isEmpty();
     assertThat(entries.account(entry(new Attribute("mail", "chen@plant.example")))).isEmpty();
-  }
-
-  @Test
-  void the_disabled_bit_counts_among_others() {
-    assertThat(isEnabled("512")).isTrue();
-    assertThat(isEnabled("66048")).isTrue();
-    assertThat(isEnabled("514")).isFalse();
-    assertThat(isEnabled("66050")).isFalse();
-  }
-
-  private boolean isEnabled(String accountControl) {
-    return entries
-        .account(
-            entry(
-                new Attribute("sAMAccountName", "chen"),
-                new Attribute("mail", "chen@plant.example"),
-                new Attribute("userAccountControl", accountControl)))
-        .orElseThrow()
-        .enabled();
   }
 
   private static Entry entry(Attribute... attributes) {

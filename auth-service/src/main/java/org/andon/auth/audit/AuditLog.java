@@ -1,0 +1,56 @@
+package org.andon.auth.audit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.andon.auth.origin.Origin;
+
+/** Writes the audit, each entry in the transaction that makes it true. */
+@ApplicationScoped
+@Transactional
+public class AuditLog {
+
+  private final LoginEventRepository events;
+  private final Clock clock;
+
+  AuditLog(LoginEventRepository events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public void login(String userId, UUID sessionId, Origin origin) {
+    append(EventType.login, userId, sessionId, null, userId, origin);
+  }
+
+  /**
+   * @param type failed or refused
+   * @param userId null when there is no such account
+   */
+  public void notLoggedIn(EventType type, String userId, String reason, Origin origin) {
+    append(type, userId, null, reason, null, origin);
+  }
+
+  /**
+   * @param by null when it was the service itself
+   */
+  public void revoked(String userId, UUID sessionId, String reason, String by, Origin origin) {
+    append(EventType.session_revoked, userId, sessionId, reason, by, origin);
+  }
+
+  private void append(
+      EventType type, String userId, UUID sessionId, String reason, String by, Origin origin) {
+    var now = clock.instant();
+    events.insert(
+        new LoginEvent(
+            UuidCreator.getTimeOrderedEpoch(now),
+            now,
+            type,
+            userId,
+            sessionId,
+            reason,
+            by,
+            origin));
+  }
+}

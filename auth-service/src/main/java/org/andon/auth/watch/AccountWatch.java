@@ -1,0 +1,77 @@
+package org.andon.auth.watch;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.andon.auth.directory.DirectoryFailure;
+import org.andon.auth.directory.PeopleDirectory;
+import org.andon.auth.directory.Person;
+import org.andon.auth.session.EndReason;
+import org.andon.auth.session.Ending;
+import org.andon.auth.session.Endings;
+import org.jboss.logging.Logger;
+
+/**
+ * Ends the sessions of people who were disabled, or removed from our groups. Pods share the work:
+ * each claims a page of sessions in the database, so every one is looked up once in an interval,
+ * whatever the number of pods, and a pod asks the directory one question at a time.
+ */
+@ApplicationScoped
+class AccountWatch {
+
+  private static final Logger LOG = Logger.getLogger(AccountWatch.class);
+
+  private final WatchedSessions watched;
+  private final PeopleDirectory people;
+  private final Endings endings;
+  private final WatchConfig config;
+  private final Clock clock;
+
+  AccountWatch(
+      WatchedSessions watched,
+      PeopleDirectory people,
+      Endings endings,
+      WatchConfig config,
+      Clock clock) {
+    this.watched = watched;
+    this.people = people;
+    this.endings = endings;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Scheduled(every = "{andon.account-watch.tick}", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void look() {
+    List<WatchedSession> page;
+    do {
+      var now = clock.instant();
+      page = watched.claim(now.minus(config.interval()), now, config.pageSize());
+    } while (!page.isEmpty() && look(page));
+  }
+
+  /** Whether the directory answered. When it does not, nobody is signed out. */
+  private boolean look(List<WatchedSession> page) {
+    try {
+      var userIds = page.stream().map(WatchedSession::userId).collect(Collectors.toSet());
+      end(page, people.byUserIds(userIds));
+      return true;
+    } catch (DirectoryFailure.Unavailable away) {
+      LOG.warnf("account_watch waits: reason=%s", away.getMessage());
+      return false;
+    }
+  }
+
+  private void end(List<WatchedSession> page, Map<String, Person> permitted) {
+    page.stream()
+        .filter(session -> !session.isGrantedTo(permitted.get(session.userId())))
+        .forEach(
+            session ->
+                endings.end(session.sessionId(), Ending.byService(EndReason.account_refused)));
+  }
+}
