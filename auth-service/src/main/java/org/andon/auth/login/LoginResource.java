@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import org.andon.auth.origin.CurrentOrigin;
 import org.andon.auth.session.CurrentUser;
+import org.andon.auth.session.DeviceCookie;
 import org.andon.auth.session.EndReason;
 import org.andon.auth.session.Ending;
 import org.andon.auth.session.Endings;
@@ -30,6 +32,7 @@ class LoginResource {
   private final Endings endings;
   private final AccessTokens tokens;
   private final RefreshCookie cookie;
+  private final DeviceCookie device;
   private final CurrentUser user;
   private final CurrentOrigin origin;
 
@@ -38,12 +41,14 @@ class LoginResource {
       Endings endings,
       AccessTokens tokens,
       RefreshCookie cookie,
+      DeviceCookie device,
       CurrentUser user,
       CurrentOrigin origin) {
     this.login = login;
     this.endings = endings;
     this.tokens = tokens;
     this.cookie = cookie;
+    this.device = device;
     this.user = user;
     this.origin = origin;
   }
@@ -51,8 +56,10 @@ class LoginResource {
   @POST
   @Path("login")
   @PermitAll
-  public RestResponse<SignedIn> login(@Valid @NotNull SignIn request) {
-    return answer(login.signIn(request, origin.get()));
+  public RestResponse<SignedIn> login(
+      @Valid @NotNull SignIn request, @RestCookie(DeviceCookie.NAME) String known) {
+    var secret = device.secret(known);
+    return answer(login.signIn(request, origin.get(), secret), device.carrying(secret));
   }
 
   @POST
@@ -73,12 +80,13 @@ class LoginResource {
     return RestResponse.ResponseBuilder.<Void>noContent().cookie(cookie.deletion()).build();
   }
 
-  private RestResponse<SignedIn> answer(Grant grant) {
+  private RestResponse<SignedIn> answer(Grant grant, NewCookie... others) {
     var session = grant.session();
     var token =
         tokens.issue(session.person(), session.id(), session.lastSeenAt(), session.accessUntil());
     return RestResponse.ResponseBuilder.ok(SignedIn.of(session, token))
         .cookie(cookie.carrying(grant))
+        .cookie(others)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -1,6 +1,8 @@
 package org.andon.auth.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import org.andon.auth.audit.AuditLog;
 import org.andon.auth.audit.EventType;
 import org.andon.auth.directory.Authentication;
@@ -14,6 +16,9 @@ import org.andon.auth.session.Grant;
 import org.andon.auth.session.RefreshToken;
 import org.andon.auth.session.SessionFailure;
 import org.andon.auth.session.Sessions;
+import org.andon.auth.throttle.Attempt;
+import org.andon.auth.throttle.LoginThrottle;
+import org.andon.auth.throttle.TooManyAttempts;
 import org.jboss.logging.Logger;
 
 /** The rules of signing in and staying in. The directory is asked outside of every transaction. */
@@ -26,30 +31,81 @@ class LoginService {
   private final Sessions sessions;
   private final Endings endings;
   private final AuditLog audit;
+  private final LoginThrottle throttle;
+  private final LoginConfig config;
 
-  LoginService(PeopleDirectory people, Sessions sessions, Endings endings, AuditLog audit) {
+  LoginService(
+      PeopleDirectory people,
+      Sessions sessions,
+      Endings endings,
+      AuditLog audit,
+      LoginThrottle throttle,
+      LoginConfig config) {
     this.people = people;
     this.sessions = sessions;
     this.endings = endings;
     this.audit = audit;
+    this.throttle = throttle;
+    this.config = config;
   }
 
-  Grant signIn(SignIn request, Origin origin) {
-    return switch (people.authenticate(request.username(), request.password())) {
-      case Authentication.Accepted accepted -> open(accepted.person(), origin);
+  /**
+   * @param device the secret by which the browser is known again
+   * @throws TooManyAttempts whatever the password is
+   */
+  Grant signIn(SignIn request, Origin origin, String device) {
+    var attempt = begin(request, origin, device);
+    var begun = Instant.now();
+    return switch (authenticate(request, attempt)) {
+      case Authentication.Accepted accepted -> open(accepted.person(), origin, attempt);
       case Authentication.Refused refused -> {
-        var type = refused.reason().isMistake() ? EventType.login_failed : EventType.login_refused;
-        audit.notLoggedIn(type, refused.userId(), refused.reason().name(), origin);
-        // Not the name that was typed: now and then it is a password.
-        LOG.infof(
-            "%s reason=%s user_id=%s address=%s",
-            type, refused.reason(), refused.userId(), origin.address());
+        note(refused, origin);
+        waitUntil(begun.plus(config.refusalTime()));
         throw new LoginFailure.InvalidCredentials();
       }
     };
   }
 
-  private Grant open(Person person, Origin origin) {
+  private Attempt begin(SignIn request, Origin origin, String device) {
+    try {
+      return throttle.begin(request.username(), origin, device);
+    } catch (TooManyAttempts tooMany) {
+      if (throttle.isWorthNoting(origin)) {
+        audit.notLoggedIn(EventType.login_refused, null, "too_many_attempts", origin);
+        LOG.infof("login_refused reason=too_many_attempts address=%s", origin.address());
+      }
+      throw tooMany;
+    }
+  }
+
+  private Authentication authenticate(SignIn request, Attempt attempt) {
+    try {
+      return people.authenticate(request.username(), request.password());
+    } catch (RuntimeException e) {
+      attempt.giveBack();
+      throw e;
+    }
+  }
+
+  private void note(Authentication.Refused refused, Origin origin) {
+    var type = refused.reason().isMistake() ? EventType.login_failed : EventType.login_refused;
+    audit.notLoggedIn(type, refused.userId(), refused.reason().name(), origin);
+    // Not the name that was typed: now and then it is a password.
+    LOG.infof(
+        "%s reason=%s user_id=%s address=%s",
+        type, refused.reason(), refused.userId(), origin.address());
+  }
+
+  private static void waitUntil(Instant time) {
+    try {
+      Thread.sleep(Duration.between(Instant.now(), time));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Grant open(Person person, Origin origin, Attempt attempt) {
+    attempt.succeeded();
     var grant = sessions.open(person, origin);
     LOG.infof(
         "login user_id=%s session_id=%s address=%s",

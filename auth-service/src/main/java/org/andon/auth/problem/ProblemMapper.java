@@ -21,6 +21,7 @@ import org.andon.auth.audit.AuditFailure;
 import org.andon.auth.directory.DirectoryFailure;
 import org.andon.auth.login.LoginFailure;
 import org.andon.auth.session.SessionFailure;
+import org.andon.auth.throttle.TooManyAttempts;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -44,6 +45,15 @@ class ProblemMapper {
                   "No account that may sign in has this name and password.")
               .unauthenticated();
     };
+  }
+
+  @ServerExceptionMapper
+  Response throttled(TooManyAttempts tooMany) {
+    return Problem.of(
+            Status.TOO_MANY_REQUESTS,
+            "too_many_attempts",
+            "Too many logins failed; wait before the next.")
+        .retryAfter(Math.toIntExact(tooMany.retryAfter().toSeconds() + 1));
   }
 
   @ServerExceptionMapper

@@ -48,11 +48,15 @@ class AccountWatch {
   @Scheduled(every = "{andon.account-watch.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void look() {
-    List<WatchedSession> page;
-    do {
-      var now = clock.instant();
-      page = watched.claim(now.minus(config.interval()), now, config.pageSize());
-    } while (!page.isEmpty() && look(page));
+    try {
+      List<WatchedSession> page;
+      do {
+        var now = clock.instant();
+        page = watched.claim(now.minus(config.interval()), now, config.pageSize());
+      } while (!page.isEmpty() && look(page));
+    } catch (WatchException away) {
+      LOG.warnf("account_watch waits: reason=%s", away.getMessage());
+    }
   }
 
   /** Whether the directory answered. When it does not, nobody is signed out. */
