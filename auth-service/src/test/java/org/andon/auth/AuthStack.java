@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
@@ -18,8 +16,7 @@ import org.andon.backing.Postgres;
 import org.andon.backing.Topics;
 
 /**
- * What auth-service stands on: PostgreSQL, Kafka, the demo directory behind a link that can stall,
- * a key.
+ * What auth-service stands on: PostgreSQL, Kafka, the demo directory behind a link that can stall.
  */
 public final class AuthStack implements QuarkusTestResourceLifecycleManager {
 
@@ -29,6 +26,9 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
   /** Whose account name is the mail address of operator 30. */
   public static final Person NAMESAKE = new Person("op30@plant.example", "同名", "生產", "operators");
 
+  /** 32 bytes that guard nothing. */
+  private static final String ENCRYPTION_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
   private static final String DATABASE = "andon_auth";
   private static final String DATABASE_PASSWORD = "test";
 
@@ -37,7 +37,6 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
   private Path kafkaData;
   private Directory directory;
   private StallingLink link;
-  private Path signingKey;
 
   @Override
   public Map<String, String> start() {
@@ -46,7 +45,6 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
     directory = Directory.start(0);
     directory.add(VISITOR, NAMESAKE);
     link = StallingLink.to(directory.port());
-    signingKey = writeSigningKey();
     kafkaData = temporary();
     kafka = KafkaBroker.start(kafkaData, 0);
     kafka.createTopics(Topics.ALL);
@@ -59,7 +57,12 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
         Map.entry("andon.directory.bind-dn", directory.bindDn()),
         Map.entry("andon.directory.bind-password", directory.bindPassword()),
         Map.entry("andon.directory.base-dn", Directory.BASE_DN),
-        Map.entry("andon.token.signing-key-location", signingKey.toString()),
+        Map.entry("andon.token.keys.encryption-key", ENCRYPTION_KEY),
+        // Most tests fail to sign in on purpose, all from one address.
+        Map.entry("andon.login-throttle.per-name-and-address", "10000"),
+        Map.entry("andon.login-throttle.per-name", "10000"),
+        Map.entry("andon.login-throttle.per-address", "10000"),
+        Map.entry("andon.login.refusal-time", "50ms"),
         Map.entry("andon.account-watch.tick", "1s"),
         Map.entry("andon.account-watch.interval", "1s"));
   }
@@ -80,22 +83,6 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private static Path writeSigningKey() {
-    try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      var encoded = generator.generateKeyPair().getPrivate().getEncoded();
-      return Files.writeString(
-          Files.createTempFile("andon-signing-key", ".pem"),
-          "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
-              .formatted(Base64.getMimeEncoder().encodeToString(encoded)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
   public void inject(TestInjector injector) {
     injector.injectIntoFields(this, new TestInjector.MatchesType(AuthStack.class));
@@ -110,7 +97,6 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
       directory.close();
       kafka.close();
       postgres.close();
-      Files.deleteIfExists(signingKey);
       delete(kafkaData);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,7 +2,9 @@ package org.andon.auth.directory;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the directory is, how long to wait for it and what its entries call things. */
 @ConfigMapping(prefix = "andon.directory")
@@ -10,6 +12,12 @@ interface DirectoryConfig {
 
   /** {@code ldaps://} or {@code ldap://}; several, separated by blanks, are tried in turn. */
   String url();
+
+  /**
+   * A PEM file with the certificates of a private authority that signs the directory's; trusted
+   * beside those that every Java trusts.
+   */
+  Optional<Path> caLocation();
 
   /** The service account for look-ups. */
   String bindDn();

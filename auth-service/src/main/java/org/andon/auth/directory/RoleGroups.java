@@ -31,6 +31,11 @@ final class RoleGroups {
     return Filter.createANDFilter(ours(), inChain("member", dn));
   }
 
+  /** In whatever group of the directory, ours or not. */
+  Filter anyThatHasMember(String dn) {
+    return inChain("member", dn);
+  }
+
   Filter membersOf(Entry group) {
     return inChain("memberOf", group.getDN());
   }

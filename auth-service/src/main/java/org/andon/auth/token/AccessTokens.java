@@ -13,11 +13,11 @@ import org.andon.auth.directory.Person;
 @ApplicationScoped
 public class AccessTokens {
 
-  private final SigningKey key;
+  private final KeyRing keys;
   private final TokenConfig config;
 
-  AccessTokens(SigningKey key, TokenConfig config) {
-    this.key = key;
+  AccessTokens(KeyRing keys, TokenConfig config) {
+    this.keys = keys;
     this.config = config;
   }
 
@@ -28,6 +28,7 @@ public class AccessTokens {
 
   /** A token by which services know this person, in this session. */
   public AccessToken issue(Person person, UUID sessionId, Instant issuedAt, Instant expiresAt) {
+    var key = keys.signing();
     var token =
         Jwt.claims()
             .issuer(config.issuer())

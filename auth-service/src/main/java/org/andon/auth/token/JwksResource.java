@@ -13,10 +13,10 @@ import org.jboss.resteasy.reactive.Cache;
 @PermitAll
 class JwksResource {
 
-  private final SigningKey key;
+  private final KeyRing keys;
 
-  JwksResource(SigningKey key) {
-    this.key = key;
+  JwksResource(KeyRing keys) {
+    this.keys = keys;
   }
 
   record KeySet(List<Map<String, Object>> keys) {}
@@ -25,6 +25,6 @@ class JwksResource {
   @NonBlocking
   @Cache(maxAge = 300)
   public KeySet keys() {
-    return new KeySet(List.of(key.jwk()));
+    return new KeySet(keys.all().stream().map(SigningKey::jwk).toList());
   }
 }
