@@ -1,10 +1,23 @@
 import react from '@vitejs/plugin-react'
+import { viteStaticCopy } from 'vite-plugin-static-copy'
 import { defineConfig } from 'vitest/config'
 
-const gateway = 'http://localhost:8000'
+const gateway = process.env.ANDON_GATEWAY ?? 'http://localhost:8000'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    // Names and groups of emoji, which the picker fetches when it is opened.
+    viteStaticCopy({
+      targets: [
+        {
+          src: 'node_modules/emojibase-data/{en,zh-hant}/{data,messages}.json',
+          dest: 'emoji',
+          rename: { stripBase: 2 },
+        },
+      ],
+    }),
+  ],
   server: {
     // The golden frames and the AsyncAPI document, which the tests read, are kept with the contracts.
     fs: { allow: ['.', '../contracts/src/main/resources'] },
@@ -24,6 +37,8 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: ['./src/testing/setup.ts'],
+    // Forms are typed into key by key, on machines that others build on.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -1,4 +1,6 @@
 import '@mantine/core/styles.css'
+import '@mantine/dropzone/styles.css'
+import '@mantine/notifications/styles.css'
 import './app/global.css'
 import './i18n/i18n'
 import { StrictMode } from 'react'

@@ -1,6 +1,11 @@
+import { ActionIcon } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
 import { UserMenu } from '../features/auth/UserMenu'
+import { NoticeBell } from '../features/notices/NoticeBell'
+import { useFeed } from '../features/notices/useFeed'
 import { Brand } from '../shared/Brand'
 import { ColorSchemeToggle } from '../shared/ColorSchemeToggle'
 import { LanguageSwitch } from '../shared/LanguageSwitch'
@@ -8,6 +13,7 @@ import classes from './Shell.module.css'
 
 export function Shell() {
   const { t } = useTranslation()
+  useFeed()
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -18,6 +24,16 @@ export function Shell() {
           <Brand />
         </Link>
         <div className={classes.controls}>
+          <ActionIcon
+            component={Link}
+            to="/search"
+            color="inherit"
+            aria-label={t('search.everywhere')}
+            title={t('search.everywhere')}
+          >
+            <IconSearch size={22} />
+          </ActionIcon>
+          <NoticeBell />
           <LanguageSwitch />
           <ColorSchemeToggle />
           <UserMenu />
@@ -26,6 +42,7 @@ export function Shell() {
       <main id="content" className={classes.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <Notifications position="top-right" />
     </div>
   )
 }

@@ -34,6 +34,10 @@ export const router = createBrowserRouter([
                     path: '/rooms/:roomId',
                     lazy: async () => ({ Component: (await import('../features/conversation/RoomPage')).RoomPage }),
                   },
+                  {
+                    path: '/search',
+                    lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }),
+                  },
                   { path: '*', element: <NotFoundPage /> },
                 ],
               },

@@ -228,13 +228,3 @@ export function parsed(text: string): unknown {
     return null
   }
 }
-
-/** What this client sends; `client_msg_id` makes sending it again harmless. */
-export interface PostFrame {
-  type: 'message'
-  client_msg_id: string
-  message_type: 'text' | 'image_ref' | 'file_ref'
-  content: string
-  file_id?: string
-}
-export type ClientFrame = PostFrame | { type: 'refresh_token'; token: string } | { type: 'ping' }

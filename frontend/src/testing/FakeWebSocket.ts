@@ -1,5 +1,10 @@
 import { vi } from 'vitest'
 
+interface Sent {
+  type: string
+  client_msg_id?: string
+}
+
 /** Stands in for the browser's WebSocket; the test plays the server. */
 export class FakeWebSocket {
   static opened: FakeWebSocket[] = []
@@ -17,7 +22,7 @@ export class FakeWebSocket {
 
   readonly url: string
   readonly protocols: string[]
-  readonly sent: unknown[] = []
+  readonly sent: Sent[] = []
   onmessage: ((event: { data: string }) => void) | null = null
   onclose: ((event: { code: number }) => void) | null = null
   closed = false
@@ -29,7 +34,7 @@ export class FakeWebSocket {
   }
 
   send(text: string): void {
-    this.sent.push(JSON.parse(text))
+    this.sent.push(JSON.parse(text) as Sent)
   }
 
   close(): void {

@@ -1,4 +1,5 @@
-import type { MessageFrame, PostFrame } from '../realtime/frames'
+import type { PostFrame } from '../realtime/clientFrames'
+import type { MessageFrame } from '../realtime/frames'
 import type { HistoryPage } from '../realtime/history'
 
 export const ME = 'li.wei@plant.example'

@@ -1,73 +1,83 @@
-import { ActionIcon, Alert, FileButton, Text, Textarea } from '@mantine/core'
-import { IconFile, IconPaperclip, IconPhoto, IconSend2, IconX } from '@tabler/icons-react'
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { ActionIcon, Alert, FileButton, Text } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconCamera, IconCloudUpload, IconGauge, IconPaperclip, IconSend2 } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PostFrame } from '../../realtime/frames'
-import { ApiProblem } from '../../shared/api/problem'
-import { useProblemText } from '../../shared/useProblemText'
+import type { Person } from '../../realtime/frames'
+import { UploadList } from '../files/UploadList'
+import { MAX_FILES } from '../files/Uploads'
+import { useUploads } from '../files/useUploads'
 import { codePoints } from '../rooms/room'
-import { uploadFile } from './files'
+import { ComposerInput } from './ComposerInput'
+import { ComposerTarget } from './ComposerTarget'
+import { MAX_LENGTH, messagesFor, type NewMessage, type Target } from './composing'
+import { stillNamed } from './mentioning'
 import classes from './Composer.module.css'
 
-/** The protocol's limit for `content`, in Unicode code points. */
-const MAX_LENGTH = 10_000
+const ReadingsForm = lazy(async () => ({ default: (await import('../readings/ReadingsForm')).ReadingsForm }))
 
 interface Props {
   roomId: string
-  onSend: (message: Omit<PostFrame, 'type' | 'client_msg_id'>) => void
+  members: readonly Person[]
+  target: Target | null
+  onTarget: (target: Target | null) => void
+  onSend: (message: NewMessage) => void
+  onEdit: (messageId: string, content: string) => void
+  onTyping: (text: string) => void
+  /** Wants to edit what one said last. */
+  onUp: () => void
 }
 
-export function Composer({ roomId, onSend }: Props) {
+export function Composer({ roomId, members, target, onTarget, onSend, onEdit, onTyping, onUp }: Props) {
   const { t } = useTranslation()
-  const problemText = useProblemText()
   const input = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState('')
-  const [file, setFile] = useState<File | null>(null)
-  const [uploading, setUploading] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
+  const [draft, setDraft] = useState('')
+  const [chosen, setChosen] = useState<readonly Person[]>([])
+  const [list, uploads] = useUploads(roomId)
+  const [leftOut, setLeftOut] = useState(0)
+  const [readings, setReadings] = useState(false)
+  const touch = useMediaQuery('(pointer: coarse)')
 
+  const editing = target?.kind === 'edit'
+  const text = editing ? target.text : draft
   const content = text.trim()
   const excess = codePoints(content) - MAX_LENGTH
-  const ready = !uploading && excess <= 0 && (content !== '' || file !== null)
+  const unfinished = list.filter(({ state }) => state !== 'done').length
+  const attached = editing ? [] : list
+  const ready = excess <= 0 && (content !== '' || attached.length > 0) && (editing || unfinished === 0)
 
-  const send = async () => {
-    if (!ready) return
-    setFailure(null)
-    if (file === null) {
-      onSend({ message_type: 'text', content })
-    } else {
-      setUploading(true)
-      try {
-        // The server tells the type from the bytes, so its word decides how the file is shown.
-        const uploaded = await uploadFile(roomId, file)
-        onSend({
-          message_type: uploaded.content_type.startsWith('image/') ? 'image_ref' : 'file_ref',
-          content: content === '' ? uploaded.file_name : content,
-          file_id: uploaded.file_id,
-        })
-      } catch (refusal) {
-        setFailure(refusal)
-        return
-      } finally {
-        setUploading(false)
-      }
+  const aim = target?.message.message_id
+  useEffect(() => {
+    if (aim !== undefined) input.current?.focus()
+  }, [aim])
+
+  const setText = (value: string) => {
+    if (editing) onTarget({ ...target, text: value })
+    else {
+      setDraft(value)
+      onTyping(value)
     }
-    setText('')
-    setFile(null)
+  }
+
+  const attach = (files: readonly File[]) => {
+    setLeftOut(uploads.add(files))
+  }
+
+  const send = () => {
+    if (!ready) return
+    if (editing) {
+      if (content !== target.message.content) onEdit(target.message.message_id, content)
+    } else {
+      const mentions = stillNamed(content, chosen)
+      const more = { ...(mentions.length > 0 && { mentions }), ...(target && { reply_to: target.message.message_id }) }
+      for (const message of messagesFor(content, uploads.take(), more)) onSend(message)
+      setDraft('')
+      setChosen([])
+      setLeftOut(0)
+    }
+    onTarget(null)
     input.current?.focus()
-  }
-
-  const sendOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || isChoosingCharacters(event)) return
-    event.preventDefault()
-    void send()
-  }
-
-  const attachPasted = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.files[0]
-    if (pasted === undefined) return
-    event.preventDefault()
-    setFile(pasted)
   }
 
   return (
@@ -75,81 +85,104 @@ export function Composer({ roomId, onSend }: Props) {
       className={classes.composer}
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        send()
       }}
     >
-      {failure !== null && (
-        <Alert color="red" role="alert" mb="xs">
-          {isAboutFile(failure) ? t('composer.fileRefused') : problemText(failure)}
+      <Dropzone.FullScreen active={!editing} onDrop={attach} classNames={{ inner: classes.drop }}>
+        <IconCloudUpload size={56} aria-hidden />
+        <Text size="xl">{t('files.drop')}</Text>
+      </Dropzone.FullScreen>
+      {leftOut > 0 && (
+        <Alert color="yellow" role="alert" mb="xs">
+          {t('files.tooMany', { count: leftOut, max: MAX_FILES })}
         </Alert>
       )}
-      {file !== null && (
-        <div className={classes.attachment}>
-          {file.type.startsWith('image/') ? <IconPhoto size={20} aria-hidden /> : <IconFile size={20} aria-hidden />}
-          <span className={classes.fileName}>{file.name}</span>
-          <ActionIcon
-            color="gray"
-            disabled={uploading}
-            aria-label={t('composer.removeAttachment', { name: file.name })}
-            onClick={() => {
-              setFile(null)
-              setFailure(null)
-            }}
-          >
-            <IconX size={18} />
-          </ActionIcon>
-        </div>
+      {target !== null && (
+        <ComposerTarget
+          target={target}
+          onCancel={() => {
+            onTarget(null)
+            input.current?.focus()
+          }}
+        />
       )}
+      {attached.length > 0 && <UploadList list={attached} uploads={uploads} />}
       <div className={classes.line}>
-        <FileButton onChange={setFile}>
+        <FileButton multiple onChange={attach} disabled={editing}>
           {(props) => (
-            <ActionIcon {...props} disabled={uploading} aria-label={t('composer.attach')} title={t('composer.attach')}>
+            <ActionIcon {...props} disabled={editing} aria-label={t('composer.attach')} title={t('composer.attach')}>
               <IconPaperclip size={22} />
             </ActionIcon>
           )}
         </FileButton>
-        <Textarea
-          ref={input}
-          className={classes.input}
-          aria-label={t('composer.label')}
-          placeholder={t('composer.placeholder')}
-          autosize
-          minRows={1}
-          maxRows={8}
-          value={text}
-          readOnly={uploading}
-          error={excess > 0 && t('composer.tooLong', { count: excess })}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
+        {touch && (
+          <FileButton
+            accept="image/*"
+            capture="environment"
+            disabled={editing}
+            onChange={(photo) => {
+              if (photo !== null) attach([photo])
+            }}
+          >
+            {(props) => (
+              <ActionIcon {...props} disabled={editing} aria-label={t('composer.camera')} title={t('composer.camera')}>
+                <IconCamera size={22} />
+              </ActionIcon>
+            )}
+          </FileButton>
+        )}
+        <ActionIcon
+          disabled={editing}
+          aria-label={t('readings.report')}
+          title={t('readings.report')}
+          onClick={() => {
+            setReadings(true)
           }}
-          onKeyDown={sendOnEnter}
-          onPaste={attachPasted}
+        >
+          <IconGauge size={22} />
+        </ActionIcon>
+        <ComposerInput
+          input={input}
+          text={text}
+          error={excess > 0 ? t('composer.tooLong', { count: excess }) : null}
+          members={members}
+          onText={setText}
+          onMention={(person) => {
+            setChosen((before) => [...before, person])
+          }}
+          onSend={send}
+          onCancel={() => {
+            if (target !== null) onTarget(null)
+          }}
+          onUp={onUp}
+          onFiles={attach}
         />
         <ActionIcon
           type="submit"
           variant="filled"
-          disabled={!ready && !uploading}
-          loading={uploading}
-          aria-label={t('composer.send')}
-          title={t('composer.send')}
+          disabled={!ready}
+          aria-label={editing ? t('composer.save') : t('composer.send')}
+          title={editing ? t('composer.save') : t('composer.send')}
         >
           <IconSend2 size={22} />
         </ActionIcon>
       </div>
-      <Text size="xs" c="dimmed" className={classes.hint} role={uploading ? 'status' : undefined}>
-        {uploading ? t('composer.uploading') : t('composer.hint')}
+      <Text size="xs" c="dimmed" className={classes.hint} role="status">
+        {!editing && unfinished > 0 ? t('composer.uploading', { count: unfinished }) : t('composer.hint')}
       </Text>
+      {readings && (
+        <Suspense>
+          <ReadingsForm
+            roomId={roomId}
+            onClose={() => {
+              setReadings(false)
+            }}
+            onReport={(values) => {
+              onSend({ message_type: 'incident_data', content: values })
+            }}
+          />
+        </Suspense>
+      )}
     </form>
   )
-}
-
-/** An upload has no field but the file, so the text for forms would point at nothing. */
-function isAboutFile(failure: unknown): boolean {
-  return failure instanceof ApiProblem && failure.code === 'invalid_field'
-}
-
-/** In Chinese input, Enter takes the suggested characters. Safari says so only by the old key code. */
-function isChoosingCharacters({ nativeEvent }: KeyboardEvent): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  return nativeEvent.isComposing || nativeEvent.keyCode === 229
 }

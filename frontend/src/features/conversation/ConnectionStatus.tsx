@@ -1,14 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import type { ConnectionState } from '../../realtime/RoomSocket'
+import type { ConnectionState } from '../../realtime/LiveSocket'
+import type { ConversationState } from './Conversation'
 import classes from './ConnectionStatus.module.css'
 
 /** The state of the connection in words; the light beside them only repeats it. */
-export function ConnectionStatus({ connection }: { connection: ConnectionState }) {
+export function ConnectionStatus({ connection, resumed }: Pick<ConversationState, 'connection' | 'resumed'>) {
   const { t } = useTranslation()
+  const back = connection.kind === 'live' ? resumed : null
   return (
     <div className={classes.status} data-kind={connection.kind} role="status" aria-label={t('connection.label')}>
       <span className={classes.light} aria-hidden />
-      {t(`connection.${wordFor(connection)}`)}
+      {back === null
+        ? t(`connection.${wordFor(connection)}`)
+        : t(back.complete ? 'connection.complete' : 'connection.catchingUp', { number: back.to })}
     </div>
   )
 }

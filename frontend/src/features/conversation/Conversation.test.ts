@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { SystemEventFrame } from '../../realtime/frames'
+import type { DurableFrame } from '../../realtime/frames'
 import type { HistoryPage } from '../../realtime/history'
-import { outboxOf } from '../../realtime/Outbox'
+import { Outbox } from '../../realtime/Outbox'
 import { FakeWebSocket } from '../../testing/FakeWebSocket'
 import { ME, message, page } from '../../testing/frames'
+import { MemoryOutboxStore } from '../../testing/MemoryOutboxStore'
 import { Conversation } from './Conversation'
 
-let rooms = 0
 const running: Conversation[] = []
 
 function setUp(history: (before: number | string | null) => Promise<HistoryPage>) {
-  const events: SystemEventFrame[] = []
-  const outbox = outboxOf(ME, `room-${++rooms}`)
+  const events: DurableFrame[] = []
+  const outbox = new Outbox('box', new MemoryOutboxStore())
   const make = () => {
     const made = new Conversation({
       roomId: 'room',
@@ -24,7 +24,9 @@ function setUp(history: (before: number | string | null) => Promise<HistoryPage>
       },
       loadHistory: (before) => history(before),
       checkAccess: () => Promise.resolve('allowed'),
-      onRoomEvent: (event) => events.push(event),
+      onRecord: (frame) => {
+        events.push(frame)
+      },
     })
     running.push(made)
     return made
@@ -119,9 +121,9 @@ describe('a conversation', () => {
     await wait(0)
     FakeWebSocket.latest.welcome()
     conversation.post({ message_type: 'text', content: 'on my way' })
-    const [frame] = FakeWebSocket.latest.sent as [{ client_msg_id: string }]
+    const frame = FakeWebSocket.latest.sent.find((sent) => sent.type === 'message')
 
-    FakeWebSocket.latest.deliver({ type: 'error', code: 'unavailable', client_msg_id: frame.client_msg_id })
+    FakeWebSocket.latest.deliver({ type: 'error', code: 'unavailable', client_msg_id: frame?.client_msg_id })
     await wait(2_000)
 
     expect(FakeWebSocket.latest.sent).toEqual([frame, frame])
@@ -139,7 +141,7 @@ describe('a conversation', () => {
     await wait(0)
     FakeWebSocket.latest.welcome()
 
-    expect(reopened.state().timeline.pending.map(({ frame }) => frame.content)).toEqual(['written offline'])
+    expect(reopened.state().timeline.pending).toMatchObject([{ frame: { content: 'written offline' } }])
     expect(FakeWebSocket.latest.sent).toMatchObject([{ content: 'written offline' }])
   })
 

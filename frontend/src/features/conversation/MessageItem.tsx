@@ -1,31 +1,60 @@
+import { Text } from '@mantine/core'
+import { IconCornerDownRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandFrame } from '../../realtime/clientFrames'
 import type { MessageEntry } from '../../realtime/entries'
+import type { PendingCommand } from '../../realtime/pending'
 import { PersonAvatar } from '../../shared/PersonAvatar'
 import { ClockTime } from '../../shared/RelativeTime'
-import { FileAttachment } from './FileAttachment'
-import { ImageAttachment } from './ImageAttachment'
-import { Readings, readingsIn } from './Readings'
-import classes from './TimelineLog.module.css'
+import { FailedCommand } from './FailedCommand'
+import { MessageActions } from './MessageActions'
+import { MessageContent } from './MessageContent'
+import { Reactions } from './Reactions'
+import { ReadBy } from './ReadBy'
+import { ReplyQuote } from './ReplyQuote'
+import classes from './Message.module.css'
 
 interface Props {
   message: MessageEntry
   continued: boolean
+  followed: boolean
   own: boolean
-  /** The message this one answers, if it is on the screen. */
-  repliesTo: MessageEntry | null
+  /** It is where one jumped to. */
+  marked: boolean
+  /** The message this one answers: null if it answers none, undefined if that is not on the screen. */
+  repliesTo: MessageEntry | null | undefined
+  /** One's own changes to it that are not in the record yet. */
+  commands: readonly PendingCommand[]
+  readBy: readonly string[]
 }
 
-export const MessageItem = memo(function MessageItem({ message, continued, own, repliesTo }: Props) {
+export const MessageItem = memo(function MessageItem(props: Props) {
+  const { message, continued, followed, own, marked, repliesTo, commands, readBy } = props
   const { t } = useTranslation()
+  const deleted = message.deleted_at != null
+  const changes = commands.filter(({ frame, state }) => state !== 'failed' && !isReaction(frame))
+  const edit = changes.map(({ frame }) => frame).find((frame) => frame.type === 'edit_message')
+  const saving = changes.length > 0
   return (
     <article
       className={classes.message}
+      data-message={message.message_id}
       data-own={own || undefined}
       data-continued={continued || undefined}
-      aria-label={message.sender_name}
+      data-followed={followed || undefined}
+      data-marked={marked || undefined}
+      data-saving={saving || undefined}
+      aria-label={t('message.by', { name: message.sender_name })}
+      tabIndex={-1}
     >
-      {!continued && <PersonAvatar id={message.sender_id} name={message.sender_name} />}
+      {continued ? (
+        <span className={classes.gutter}>
+          <ClockTime at={message.created_at} />
+        </span>
+      ) : (
+        <PersonAvatar id={message.sender_id} name={message.sender_name} />
+      )}
       <div className={classes.body}>
         {!continued && (
           <div className={classes.byline}>
@@ -35,54 +64,38 @@ export const MessageItem = memo(function MessageItem({ message, continued, own, 
             </span>
           </div>
         )}
-        {repliesTo !== null && (
-          <div className={classes.quote}>
-            {t('message.inReplyTo', {
-              name: repliesTo.sender_name,
-              text: repliesTo.deleted_at == null ? textOf(repliesTo.content) : t('message.deleted'),
-            })}
-          </div>
-        )}
-        {message.deleted_at != null ? (
-          <p className={classes.deleted}>{t('message.deleted')}</p>
+        {message.reply_to != null && <ReplyQuote messageId={message.reply_to} message={repliesTo} />}
+        {deleted ? (
+          <p className={classes.deleted}>
+            <IconCornerDownRight size={16} aria-hidden />
+            {t('message.deleted')}
+          </p>
         ) : (
-          <Content message={message} />
+          <MessageContent message={edit === undefined ? message : { ...message, content: edit.content }} />
         )}
-        {message.edited_at != null && message.deleted_at == null && (
-          <span className={classes.meta}>{t('message.edited')}</span>
+        {saving && (
+          <Text span className={classes.meta} role="status">
+            {t('message.saving')}
+          </Text>
         )}
-        {message.reactions.length > 0 && (
-          <ul className={classes.reactions}>
-            {message.reactions.map(({ emoji, count, mine }) => (
-              <li key={emoji} className={classes.reaction} data-mine={mine || undefined}>
-                {t('message.reaction', { emoji, count })}
-              </li>
-            ))}
-          </ul>
+        {!saving && message.edited_at != null && !deleted && (
+          <span className={classes.meta}>
+            {t('message.edited')} <ClockTime at={message.edited_at} />
+          </span>
         )}
+        {commands
+          .filter(({ state }) => state === 'failed')
+          .map((command) => (
+            <FailedCommand key={command.frame.client_msg_id} command={command} />
+          ))}
+        {!deleted && <Reactions message={message} commands={commands} />}
       </div>
+      {readBy.length > 0 && <ReadBy userIds={readBy} />}
+      {!deleted && <MessageActions message={message} commands={commands} />}
     </article>
   )
 })
 
-function Content({ message }: { message: MessageEntry }) {
-  const text = textOf(message.content)
-  if (message.message_type === 'image_ref' && message.file_id != null) {
-    return (
-      <>
-        <p className={classes.text}>{text}</p>
-        <ImageAttachment fileId={message.file_id} name={text} />
-      </>
-    )
-  }
-  if (message.message_type === 'file_ref' && message.file_id != null) {
-    return <FileAttachment fileId={message.file_id} name={text} />
-  }
-  const readings = message.message_type === 'incident_data' ? readingsIn(message.content) : null
-  return readings === null ? <p className={classes.text}>{text}</p> : <Readings readings={readings} />
-}
-
-function textOf(content: MessageEntry['content']): string {
-  if (content === null) return ''
-  return typeof content === 'string' ? content : JSON.stringify(content)
+function isReaction({ type }: CommandFrame): boolean {
+  return type === 'add_reaction' || type === 'remove_reaction'
 }

@@ -1,6 +1,6 @@
 import { IconArchive, IconEye, IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ConnectionState } from '../../realtime/RoomSocket'
+import type { ConnectionState } from '../../realtime/LiveSocket'
 import type { Writing } from './writing'
 import classes from './Composer.module.css'
 

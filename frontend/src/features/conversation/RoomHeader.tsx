@@ -1,29 +1,34 @@
 import { Button, Drawer, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUsers } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person, Role } from '../../realtime/frames'
+import { useLocation } from 'react-router'
+import type { Person } from '../../realtime/frames'
 import { Trail } from '../../shared/Trail'
-import { useUser } from '../auth/currentSession'
-import { OnlinePeople } from '../presence/OnlinePeople'
 import type { Room } from '../rooms/room'
 import { SeverityBadge } from '../rooms/SeverityBadge'
 import { StatusBadge } from '../rooms/StatusBadge'
-import { RoomDetails } from './RoomDetails'
 import classes from './RoomView.module.css'
 
 interface Props {
   room: Room
-  role: Role | null
   online: readonly Person[]
   status: ReactNode
+  /** What stands beside the timeline where there is room for it. */
+  panel: ReactNode
 }
 
-export function RoomHeader({ room, role, online, status }: Props) {
+export function RoomHeader({ room, online, status, panel }: Props) {
   const { t } = useTranslation()
-  const me = useUser()
   const [opened, { open, close }] = useDisclosure(false)
+  // Something found in the panel leads to its place in the timeline, which must not stay covered.
+  const { key } = useLocation()
+  const [openedAt, setOpenedAt] = useState(key)
+  if (openedAt !== key) {
+    setOpenedAt(key)
+    close()
+  }
   return (
     <header className={classes.header} data-severity={room.severity}>
       <div className={classes.trail}>
@@ -49,10 +54,10 @@ export function RoomHeader({ room, role, online, status }: Props) {
           onClose={close}
           position="right"
           title={t('room.details')}
+          classNames={{ body: classes.drawer }}
           closeButtonProps={{ 'aria-label': t('room.closeDetails'), size: '2.75rem' }}
         >
-          <RoomDetails room={room} role={role} />
-          <OnlinePeople online={online} me={me.user_id} />
+          {panel}
         </Drawer>
       </div>
     </header>

@@ -12,6 +12,15 @@ export function DayLine({ at }: { at: string }) {
   return <div className={classes.day}>{day}</div>
 }
 
+export function UnreadLine() {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.unread} role="separator">
+      {t('room.unreadLine')}
+    </div>
+  )
+}
+
 /** Someone came or went. */
 export function NoticeLine({ notice }: { notice: Notice }) {
   const { t } = useTranslation()

@@ -1,13 +1,17 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { Person } from '../../realtime/frames'
 import type { Timeline } from '../../realtime/timeline'
 
-/** Events carry user ids; these are the names known for them from the messages and from who is online. */
-export function namesIn(timeline: Timeline, online: readonly Person[]): ReadonlyMap<string, string> {
+/** Events carry user ids; these are the names known for them from the messages, the members and from who is online. */
+export function namesIn(
+  { entries, past, notices }: Timeline,
+  ...known: readonly (readonly Person[])[]
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  for (const entry of timeline.entries) if (entry.kind === 'message') names.set(entry.sender_id, entry.sender_name)
-  for (const notice of timeline.notices) names.set(notice.userId, notice.displayName)
-  for (const person of online) names.set(person.user_id, person.display_name)
+  for (const entry of entries) if (entry.kind === 'message') names.set(entry.sender_id, entry.sender_name)
+  for (const entry of past?.entries ?? []) if (entry.kind === 'message') names.set(entry.sender_id, entry.sender_name)
+  for (const notice of notices) names.set(notice.userId, notice.displayName)
+  for (const person of known.flat()) names.set(person.user_id, person.display_name)
   return names
 }
 
@@ -15,5 +19,5 @@ export const Names = createContext<ReadonlyMap<string, string>>(new Map())
 
 export function useNameOf(): (userId: string | null | undefined) => string | null {
   const names = useContext(Names)
-  return (userId) => (userId == null ? null : (names.get(userId) ?? userId.replace(/@.*/, '')))
+  return useCallback((userId) => (userId == null ? null : (names.get(userId) ?? userId.replace(/@.*/, ''))), [names])
 }

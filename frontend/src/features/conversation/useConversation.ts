@@ -1,10 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { DurableFrame } from '../../realtime/frames'
 import { outboxOf } from '../../realtime/Outbox'
 import { session, useUser } from '../auth/currentSession'
+import { fileKeys } from '../files/files'
+import { readingKeys } from '../readings/readingQueries'
 import { roomKeys } from '../rooms/roomQueries'
 import { Conversation, type ConversationState } from './Conversation'
-import { checkAccess, loadHistory } from './history'
+import { memberKeys } from './members'
+import { checkAccess, loadHistory } from './roomHistory'
 
 /** The live conversation of one room; a component that uses it is keyed by the room. */
 export function useConversation(roomId: string): [ConversationState, Conversation] {
@@ -19,7 +23,9 @@ export function useConversation(roomId: string): [ConversationState, Conversatio
         token: session,
         loadHistory: (before, signal) => loadHistory(roomId, before, signal),
         checkAccess: () => checkAccess(roomId),
-        onRoomEvent: () => void queries.invalidateQueries({ queryKey: roomKeys.one(roomId) }),
+        onRecord: (frame) => {
+          for (const queryKey of outdatedBy(frame, roomId)) refresh(queries, queryKey)
+        },
       }),
   )
   useEffect(() => {
@@ -29,4 +35,24 @@ export function useConversation(roomId: string): [ConversationState, Conversatio
     }
   }, [conversation])
   return [useSyncExternalStore(conversation.subscribe, conversation.state), conversation]
+}
+
+function outdatedBy(frame: DurableFrame, roomId: string): readonly (readonly string[])[] {
+  switch (frame.type) {
+    case 'system':
+      return [roomKeys.one(roomId), memberKeys.of(roomId)]
+    case 'message':
+      if (frame.message_type === 'incident_data') return [readingKeys.room(roomId)]
+      return frame.file_id == null ? [] : [fileKeys.lists(roomId)]
+    case 'message_edited':
+    case 'message_deleted':
+      return [readingKeys.room(roomId)]
+    default:
+      return []
+  }
+}
+
+/** Only what is on the screen is asked for again, and not while the answer to an earlier question is on its way. */
+function refresh(queries: QueryClient, queryKey: readonly string[]): void {
+  void queries.invalidateQueries({ queryKey }, { cancelRefetch: false })
 }

@@ -1,6 +1,14 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import * as v from 'valibot'
-import { pageOf } from '../../shared/api/page'
+import { type Page, pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
 import { User } from '../auth/user'
 import { type CreateRoom, Room, type Status } from './room'
@@ -42,6 +50,20 @@ export function fetchRoom(roomId: string, signal?: AbortSignal): Promise<Room> {
 
 export function useRoom(roomId: string) {
   return useQuery({ queryKey: roomKeys.one(roomId), queryFn: ({ signal }) => fetchRoom(roomId, signal) })
+}
+
+/** The room as it was last heard of, by itself or in a list. */
+export function knownRoom(queries: QueryClient, roomId: string): Room | undefined {
+  const lists = queries.getQueriesData<InfiniteData<Page<Room>>>({ queryKey: roomKeys.lists })
+  const listed = lists.flatMap(([, list]) => list?.pages ?? []).flatMap((page) => page.items)
+  return queries.getQueryData<Room>(roomKeys.one(roomId)) ?? listed.find((room) => room.room_id === roomId)
+}
+
+/** The room as the feed has told it, unless a later one is known. */
+export function putRoom(queries: QueryClient, room: Room): void {
+  queries.setQueryData<Room>(roomKeys.one(room.room_id), (before) =>
+    before !== undefined && before.version > room.version ? before : room,
+  )
 }
 
 export function useCreateRoom() {

@@ -1,10 +1,11 @@
+import { PAGE_SIZE } from "./History"
 import { HistoryPage } from '../../realtime/history'
-import type { RoomAccess } from '../../realtime/RoomSocket'
+import type { Access } from '../../realtime/LiveSocket'
 import { ApiProblem } from '../../shared/api/problem'
 import { api } from '../auth/currentSession'
 import { fetchRoom } from '../rooms/roomQueries'
 
-const PAGE_SIZE = 50
+
 
 /** Newest first; `before` is the `next_before` of the page after it, null for the newest page. */
 export function loadHistory(roomId: string, before: number | string | null, signal: AbortSignal): Promise<HistoryPage> {
@@ -14,7 +15,7 @@ export function loadHistory(roomId: string, before: number | string | null, sign
   })
 }
 
-export async function checkAccess(roomId: string): Promise<RoomAccess> {
+export async function checkAccess(roomId: string): Promise<Access> {
   try {
     await fetchRoom(roomId)
     return 'allowed'

@@ -1,14 +1,17 @@
-import { Button, Modal, Skeleton, UnstyledButton } from '@mantine/core'
+import { Button, Skeleton, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPhotoOff } from '@tabler/icons-react'
-import { useCallback } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useImage } from './files'
+import { BlobImage } from './BlobImage'
+import { useImage, widths } from './files'
 import classes from './Attachment.module.css'
+
+const Lightbox = lazy(async () => ({ default: (await import('./Lightbox')).Lightbox }))
 
 export function ImageAttachment({ fileId, name }: { fileId: string; name: string }) {
   const { t } = useTranslation()
-  const image = useImage(fileId)
+  const image = useImage(fileId, widths.inline)
   const [opened, { open, close }] = useDisclosure(false)
 
   if (image.isPending) return <Skeleton className={classes.image} width={320} aria-label={t('message.loadingImage')} />
@@ -28,30 +31,11 @@ export function ImageAttachment({ fileId, name }: { fileId: string; name: string
       <UnstyledButton className={classes.open} onClick={open} aria-label={t('message.openImage', { name })}>
         <BlobImage blob={image.data} alt={name} className={classes.image} />
       </UnstyledButton>
-      <Modal
-        opened={opened}
-        onClose={close}
-        fullScreen
-        title={name}
-        closeButtonProps={{ 'aria-label': t('message.closeImage'), size: '2.75rem' }}
-      >
-        <BlobImage blob={image.data} alt={name} className={classes.full} />
-      </Modal>
+      {opened && (
+        <Suspense>
+          <Lightbox fileId={fileId} name={name} onClose={close} />
+        </Suspense>
+      )}
     </>
   )
-}
-
-function BlobImage({ blob, alt, className }: { blob: Blob; alt: string; className?: string }) {
-  const show = useCallback(
-    (element: HTMLImageElement | null) => {
-      if (element === null) return undefined
-      const url = URL.createObjectURL(blob)
-      element.src = url
-      return () => {
-        URL.revokeObjectURL(url)
-      }
-    },
-    [blob],
-  )
-  return <img ref={show} alt={alt} className={className} />
 }

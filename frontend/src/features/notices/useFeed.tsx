@@ -1,0 +1,116 @@
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useNavigate } from 'react-router'
+import { session, useUser } from '../auth/currentSession'
+import * as v from 'valibot'
+import { Room } from '../rooms/room'
+import { knownRoom, putRoom, roomKeys } from '../rooms/roomQueries'
+import { showInBrowser } from './browserNotices'
+import { type News, openFeed } from './Feed'
+import { type Notice, noticeOf } from './notices'
+import { fetchUnread, putUnread, unreadKey } from './unread'
+
+/** The list of rooms need not follow every message of a busy plant. */
+const LISTS_EVERY_MS = 3_000
+
+/** Keeps what the app knows of all rooms current, and tells of what happens where one is not looking. */
+export function useFeed(): void {
+  const { t } = useTranslation()
+  const me = useUser()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const say = useRef<(notice: Notice) => void>(() => undefined)
+
+  useEffect(() => {
+    say.current = (notice) => {
+      const roomId = 'roomId' in notice ? notice.roomId : null
+      // What happens in the room that one looks at is seen there.
+      if (pathname === `/rooms/${roomId ?? ''}` && document.visibilityState === 'visible') return
+      const { title, text } = wordsFor(notice)
+      const to =
+        roomId === null ? null : `/rooms/${roomId}${notice.kind === 'mentioned' ? `?message=${notice.messageId}` : ''}`
+      notifications.show({
+        title: to === null ? title : <Link to={to}>{title}</Link>,
+        message: text,
+        color: notice.kind === 'mentioned' ? 'red' : undefined,
+        autoClose: notice.kind === 'mentioned' ? 15_000 : 7_000,
+        closeButtonProps: { 'aria-label': t('app.close') },
+      })
+      showInBrowser({ title, text, tag: roomId ?? title }, () => {
+        if (to !== null) void navigate(to)
+      })
+    }
+
+    const wordsFor = (notice: Notice): { title: string; text: string } => {
+      switch (notice.kind) {
+        case 'mentioned':
+          return { title: t('notices.mentioned', { name: notice.sender }), text: notice.excerpt }
+        case 'invited':
+          return { title: notice.title, text: t('notices.invited') }
+        case 'status':
+          return { title: notice.title, text: t('notices.status', { status: t(`status.${notice.status}`) }) }
+        case 'severity':
+          return { title: notice.title, text: t('notices.severity', { severity: t(`severity.${notice.severity}`) }) }
+        case 'removed':
+          return { title: notice.title, text: t('notices.removed') }
+      }
+    }
+  }, [t, navigate, pathname])
+
+  useEffect(() => {
+    let lists: ReturnType<typeof setTimeout> | undefined
+    const refreshLists = () => {
+      lists ??= setTimeout(() => {
+        lists = undefined
+        void queries.invalidateQueries({ queryKey: roomKeys.lists })
+      }, LISTS_EVERY_MS)
+    }
+    const heard = (frame: News, memberOf: ReadonlySet<string>) => {
+      const before: Room | undefined = knownRoom(queries, frame.room_id)
+      const notice = noticeOf(frame, before, memberOf.has(frame.room_id))
+      if (notice !== null) say.current(notice)
+      switch (frame.type) {
+        case 'unread':
+          putUnread(queries, frame)
+          return
+        case 'mentioned':
+          void queries.invalidateQueries({ queryKey: ['mentions'] })
+          return
+        case 'room_changed': {
+          putRoom(queries, v.parse(Room, frame))
+          refreshLists()
+          return
+        }
+        case 'room_removed':
+          queries.removeQueries({ queryKey: roomKeys.one(frame.room_id) })
+          refreshLists()
+      }
+    }
+    let rooms = new Set<string>()
+    const close = openFeed(session, {
+      onWelcome: () => {
+        // A mention that came while there was no connection shows in the figures.
+        fetchUnread().then(
+          (unread) => {
+            queries.setQueryData(unreadKey, unread)
+            rooms = new Set([...rooms, ...unread.rooms.map((room) => room.room_id)])
+          },
+          () => undefined,
+        )
+        refreshLists()
+      },
+      onNews: (frame) => {
+        heard(frame, rooms)
+        if (frame.type === 'room_removed') rooms.delete(frame.room_id)
+        else rooms.add(frame.room_id)
+      },
+    })
+    return () => {
+      close()
+      clearTimeout(lists)
+    }
+  }, [me.user_id, queries])
+}

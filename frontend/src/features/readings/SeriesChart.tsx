@@ -1,0 +1,42 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { LineChart } from 'echarts/charts'
+import { DataZoomInsideComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { type EChartsType, init, use as register } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { optionFor } from './chartOption'
+import type { Point } from './readingQueries'
+import classes from './Readings.module.css'
+
+register([LineChart, GridComponent, TooltipComponent, DataZoomInsideComponent, SVGRenderer])
+
+/** The mean of each stretch of time as a line, within a band from its least to its greatest value. */
+export function SeriesChart({ points, name }: { points: readonly Point[]; name: string }) {
+  const { t, i18n } = useTranslation()
+  const scheme = useComputedColorScheme('light')
+  const place = useRef<HTMLDivElement>(null)
+  const chart = useRef<EChartsType | null>(null)
+
+  useEffect(() => {
+    if (place.current === null) return undefined
+    const made = init(place.current)
+    chart.current = made
+    const observer = new ResizeObserver(() => {
+      made.resize()
+    })
+    observer.observe(place.current)
+    return () => {
+      observer.disconnect()
+      made.dispose()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (place.current === null) return
+    const names = { avg: t('readings.avg'), min: t('readings.min'), max: t('readings.max') }
+    chart.current?.setOption(optionFor(points, names, getComputedStyle(place.current), i18n.language), true)
+  }, [points, scheme, t, i18n.language])
+
+  return <div ref={place} className={classes.chart} role="img" aria-label={t('readings.chartOf', { name })} />
+}

@@ -1,0 +1,79 @@
+import type { LineSeriesOption } from 'echarts/charts'
+import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
+import type { ComposeOption } from 'echarts/core'
+import type { Point } from './readingQueries'
+
+type Option = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>
+
+interface Names {
+  avg: string
+  min: string
+  max: string
+}
+
+/** What ECharts draws. The colours are those of the page, so that dark stays dark. */
+export function optionFor(points: readonly Point[], names: Names, page: CSSStyleDeclaration, language: string): Option {
+  const colour = (variable: string) => page.getPropertyValue(variable).trim()
+  const line = colour('--mantine-color-petrol-5')
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  const muted = { color: colour('--mantine-color-dimmed') }
+  return {
+    animation: false,
+    grid: { left: 8, right: 12, top: 12, bottom: 4, outerBoundsMode: 'same' },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      backgroundColor: colour('--andon-surface'),
+      borderColor: colour('--andon-border'),
+      textStyle: { color: colour('--mantine-color-text') },
+      formatter: (shown) => tooltip(points[indexIn(shown)], names, numbers, language),
+    },
+    xAxis: {
+      type: 'time',
+      axisLabel: { ...muted, hideOverlap: true },
+      axisLine: { lineStyle: { color: colour('--andon-border') } },
+    },
+    yAxis: {
+      type: 'value',
+      scale: true,
+      axisLabel: { ...muted, formatter: (value: number) => numbers.format(value) },
+      splitLine: { lineStyle: { color: colour('--andon-border') } },
+    },
+    dataZoom: [{ type: 'inside' }],
+    series: [
+      { ...band, data: points.map(({ t, min }) => [t, min]) },
+      { ...band, areaStyle: { color: line, opacity: 0.2 }, data: points.map(({ t, min, max }) => [t, max - min]) },
+      {
+        type: 'line',
+        symbolSize: 6,
+        showSymbol: points.length < 60,
+        itemStyle: { color: line },
+        lineStyle: { color: line, width: 2 },
+        data: points.map(({ t, avg }) => [t, avg]),
+      },
+    ],
+  }
+}
+
+/** Two invisible lines on top of each other; what lies between them is filled. */
+const band: LineSeriesOption = {
+  type: 'line',
+  stack: 'band',
+  stackStrategy: 'all',
+  symbol: 'none',
+  lineStyle: { opacity: 0 },
+  silent: true,
+}
+
+function indexIn(shown: unknown): number {
+  const [first] = Array.isArray(shown) ? (shown as { dataIndex: number }[]) : []
+  return first?.dataIndex ?? -1
+}
+
+/** Numbers and words of our own only: nothing that was reported gets into the markup. */
+function tooltip(point: Point | undefined, names: Names, numbers: Intl.NumberFormat, language: string): string {
+  if (point === undefined) return ''
+  const time = new Date(point.t).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' })
+  const lines = (['avg', 'min', 'max'] as const).map((key) => `${names[key]} <b>${numbers.format(point[key])}</b>`)
+  return [time, ...lines].join('<br>')
+}
