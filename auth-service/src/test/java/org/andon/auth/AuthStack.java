@@ -18,7 +18,7 @@ import org.andon.backing.Topics;
 /**
  * What auth-service stands on: PostgreSQL, Kafka, the demo directory behind a link that can stall.
  */
-public final class AuthStack implements QuarkusTestResourceLifecycleManager {
+public class AuthStack implements QuarkusTestResourceLifecycleManager {
 
   /** In the directory, but in none of our groups. */
   public static final Person VISITOR = new Person("visitor", "訪客", "外部");
@@ -65,6 +65,10 @@ public final class AuthStack implements QuarkusTestResourceLifecycleManager {
         Map.entry("andon.login.refusal-time", "50ms"),
         Map.entry("andon.account-watch.tick", "1s"),
         Map.entry("andon.account-watch.interval", "1s"));
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   public void stopKafka() {

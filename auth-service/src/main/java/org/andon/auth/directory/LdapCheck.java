@@ -40,12 +40,12 @@ public final class LdapCheck {
     this.password = password;
   }
 
-  public static void main(String[] arguments) throws IOException {
-    var check = new LdapCheck(System.out, Map.of(), LdapCheck::readPassword);
-    System.exit(check.run(List.of(arguments)));
+  /** With the settings of the environment; the result is the exit code. */
+  public static int run(List<String> arguments) throws IOException {
+    return new LdapCheck(System.out, Map.of(), LdapCheck::readPassword).check(arguments);
   }
 
-  int run(List<String> arguments) throws IOException {
+  int check(List<String> arguments) throws IOException {
     var names = arguments.stream().filter(argument -> !argument.startsWith("-")).toList();
     var flags = arguments.stream().filter(argument -> argument.startsWith("-")).toList();
     if (names.size() > 1 || !List.of(ASK_PASSWORD).containsAll(flags)) {
@@ -84,12 +84,13 @@ public final class LdapCheck {
               .build()
               .getConfigMapping(DirectoryConfig.class);
       config.caLocation().ifPresent(TrustedAuthority::trust);
+      LdapConnections.servers(config);
       return Optional.of(config);
     } catch (ConfigValidationException e) {
       for (int i = 0; i < e.getProblemCount(); i++) {
         report.bad("%s", e.getProblem(i).getMessage());
       }
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       report.bad("%s", e.getMessage());
     }
     return Optional.empty();
