@@ -12,6 +12,13 @@ interface RoomConfig {
   int maxMembers();
 
   /**
+   * Up to how many rooms of a user are looked up one by one for a list, some 3 µs each; beyond it
+   * PostgreSQL chooses, and will mostly go through all rooms in the list's order.
+   */
+  @WithDefault("4000")
+  int lookUpMemberships();
+
+  /**
    * How long after the first page of a list all others show the rooms at the places they had then;
    * longer than anybody scrolls. After it, a room that has moved meanwhile may be missing.
    */

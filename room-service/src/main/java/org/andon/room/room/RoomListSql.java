@@ -6,11 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The statement behind a page of the list. A user's rooms come from the index room_members_of_user
- * and are looked up one by one, so a list costs what its user's memberships cost; an admin's list
- * of all rooms walks the index of its order (rooms_by_activity and the like).
- */
+/** The statement behind a page of the list. */
 final class RoomListSql {
   private static final String PAGE =
       """
@@ -23,9 +19,9 @@ final class RoomListSql {
   private static final String ROOMS =
       """
       select o.room_id, m.role, %s as place
-      from %s %s join room_members m on m.room_id = o.room_id and m.user_id = :user
+      from %s
       where %s
-      order by place %s, o.room_id %5$s
+      order by place %s, o.room_id %4$s
       limit :count
       """;
 
@@ -43,11 +39,41 @@ final class RoomListSql {
   private final Map<String, Object> parameters = new HashMap<>();
   private final List<String> conditions = new ArrayList<>();
   private final RoomFilter filter;
-  private final boolean all;
+  private final Scope scope;
 
-  RoomListSql(RoomFilter filter, boolean all, String userId) {
+  /** Whose rooms, and how they are come by. */
+  enum Scope {
+    /** Walks the index of the order, rooms_by_activity and the like. */
+    ALL("rooms o left join room_members m on m.room_id = o.room_id and m.user_id = :user", "left"),
+
+    /**
+     * From the index room_members_of_user, each looked up by its primary key. Left to itself, the
+     * planner would walk the order's index through everybody's rooms until it has met enough of the
+     * user's: offset 0 forbids that.
+     */
+    FEW_OF_ONES_OWN(
+        """
+        (select room_id, role from room_members where user_id = :user) m
+        cross join lateral (select * from rooms where room_id = m.room_id offset 0) o
+        """,
+        "inner"),
+
+    /** One who is in so many rooms soon meets enough of them on the order's index. */
+    MANY_OF_ONES_OWN(
+        "rooms o join room_members m on m.room_id = o.room_id and m.user_id = :user", "inner");
+
+    private final String source;
+    private final String join;
+
+    Scope(String source, String join) {
+      this.source = source;
+      this.join = join;
+    }
+  }
+
+  RoomListSql(RoomFilter filter, Scope scope, String userId) {
     this.filter = filter;
-    this.all = all;
+    this.scope = scope;
     parameters.put("user", userId);
     parameters.put("count", filter.limit() + 1);
     conditions.add("o.deleted_at is null");
@@ -69,20 +95,24 @@ final class RoomListSql {
   String text() {
     String place = "o." + filter.order().column();
     if (filter.cursor() == null) {
-      return page("", rooms("rooms o", place, List.of()));
+      return page("", rooms(scope.source, place, List.of()));
     }
     if (!filter.order().moves()) {
-      return page("", rooms("rooms o", place, List.of(past(place))));
+      return page("", rooms(scope.source, place, List.of(past(place))));
     }
     parameters.put("snapshot", filter.cursor().snapshot());
     String still =
         rooms(
-            "rooms o",
+            scope.source,
             place,
             List.of(past(place), "not exists (select from moved where moved.room_id = o.room_id)"));
     String moved =
         rooms(
-            "moved join rooms o on o.room_id = moved.room_id",
+            """
+            moved join rooms o on o.room_id = moved.room_id
+            %s join room_members m on m.room_id = o.room_id and m.user_id = :user
+            """
+                .formatted(scope.join),
             "moved.place",
             List.of(past("moved.place")));
     String both =
@@ -102,12 +132,7 @@ final class RoomListSql {
   private String rooms(String from, String place, List<String> further) {
     List<String> where = new ArrayList<>(conditions);
     where.addAll(further);
-    return ROOMS.formatted(
-        place,
-        from,
-        all ? "left" : "inner",
-        String.join(" and ", where),
-        filter.order().direction());
+    return ROOMS.formatted(place, from, String.join(" and ", where), filter.order().direction());
   }
 
   private String past(String place) {

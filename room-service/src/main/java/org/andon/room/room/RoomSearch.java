@@ -3,6 +3,7 @@ package org.andon.room.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.andon.room.room.RoomListSql.Scope;
 import org.andon.room.web.CurrentUser;
 import org.andon.room.web.Cursor;
 import org.andon.room.web.Page;
@@ -14,9 +15,11 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class RoomSearch {
   private final Session database;
+  private final RoomConfig config;
 
-  RoomSearch(Session database) {
+  RoomSearch(Session database, RoomConfig config) {
     this.database = database;
+    this.config = config;
   }
 
   /** A room on a page, at its place, and what was committed when the first page was read. */
@@ -27,13 +30,31 @@ class RoomSearch {
         .map(it -> RoomView.of(it.room(), RoomAccess.shownRole(it.role(), user)));
   }
 
+  private Scope scope(RoomFilter filter, CurrentUser user) {
+    if (user.isAdmin() && !filter.mine()) {
+      return Scope.ALL;
+    }
+    long own =
+        database
+            .createNativeQuery(
+                """
+                select count(*) from (
+                  select from room_members where user_id = :user limit :count) own
+                """,
+                Long.class)
+            .setParameter("user", user.id())
+            .setParameter("count", config.lookUpMemberships() + 1)
+            .getSingleResult();
+    return own > config.lookUpMemberships() ? Scope.MANY_OF_ONES_OWN : Scope.FEW_OF_ONES_OWN;
+  }
+
   private static RoomCursor cursor(Listed last, RoomFilter filter) {
     String snapshot = filter.cursor() == null ? last.snapshot() : filter.cursor().snapshot();
     return new RoomCursor(filter.order(), last.place(), last.room().roomId, snapshot);
   }
 
   private List<Listed> query(RoomFilter filter, CurrentUser user) {
-    RoomListSql sql = new RoomListSql(filter, user.isAdmin() && !filter.mine(), user.id());
+    RoomListSql sql = new RoomListSql(filter, scope(filter, user), user.id());
     NativeQuery<Object[]> query =
         database
             .createNativeQuery(sql.text(), Object[].class)

@@ -18,7 +18,8 @@ import org.andon.room.web.CurrentUser;
 /** Counts rooms and their times: a user's own ones, for admins all. */
 @ApplicationScoped
 class Statistics {
-  // An admin's by rooms_by_creation, a user's by room_members_of_user: all groups in one pass.
+  // By rooms_by_creation, and a hash of the user's own rooms from room_members_of_user: all groups
+  // in one pass.
   // grouping() has a bit for each column that a row does not tell apart.
   private static final String SELECT =
       """
