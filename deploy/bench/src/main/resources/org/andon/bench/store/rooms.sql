@@ -1,5 +1,5 @@
 -- 100,000 rooms of the last three years, most of them long done, with ten of bench0003 … bench1002
--- in each; bench0001 is one more of those, and bench0002 is in every fifth room besides.
+-- in each; bench0001 is one more of those, and bench0002 is in a fifth of all rooms besides.
 WITH made AS (
   INSERT INTO rooms (room_id, title, incident_type, severity, status, location, description, created_by, created_at,
                      updated_at, last_activity_at, resolved_at, resolution_notes, archived_at, member_count, version,
@@ -27,4 +27,4 @@ SELECT room_id, format('bench%s@plant.example', lpad((CASE place WHEN 0 THEN 1 E
        CASE k WHEN 0 THEN 'OWNER' ELSE 'EDITOR' END, created_at
 FROM numbered, generate_series(0, 9) k, LATERAL (SELECT (n * 7919 + k * 101) % 1000 AS place) spread
 UNION ALL
-SELECT room_id, 'bench0002@plant.example', 'VIEWER', created_at FROM numbered WHERE n % 5 = 0
+SELECT room_id, 'bench0002@plant.example', 'VIEWER', created_at FROM numbered WHERE n / 7 % 5 = 0
