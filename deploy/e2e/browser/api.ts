@@ -30,15 +30,26 @@ export class Colleague {
   }
 
   /** Says something in a room, and returns once it has been acknowledged. */
-  async say(room: string, content: string): Promise<void> {
+  say(room: string, content: string): Promise<void> {
+    return this.sayMany(room, [content])
+  }
+
+  /** Says one thing after another over one connection. */
+  async sayMany(room: string, contents: readonly string[]): Promise<void> {
     const address = `${this.gateway.replace(/^http/, 'ws')}/ws/${room}`
     const socket = new WebSocket(address, { headers: { Authorization: `Bearer ${this.token}` } })
+    const waiting = [...contents]
     await new Promise<void>((resolve, reject) => {
-      socket.on('open', () => socket.send(JSON.stringify({ type: 'message', content })))
+      const next = () => {
+        const content = waiting.shift()
+        if (content === undefined) resolve()
+        else socket.send(JSON.stringify({ type: 'message', content }))
+      }
+      socket.on('open', next)
       socket.on('error', reject)
       socket.on('message', (data) => {
         const frame = JSON.parse(String(data)) as { type: string; code?: string }
-        if (frame.type === 'ack') resolve()
+        if (frame.type === 'ack') next()
         if (frame.type === 'error') reject(new Error(frame.code))
       })
     })

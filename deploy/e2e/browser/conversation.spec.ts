@@ -1,13 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Colleague } from './api.js'
+import { signIn } from './people.js'
 
 const SCREENSHOTS = 'target/screenshots'
-
-async function signIn(page: Page, username: string, password = 'andon-demo'): Promise<void> {
-  await page.getByLabel('User name', { exact: true }).fill(username)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
 
 test.use({ locale: 'en-US' })
 

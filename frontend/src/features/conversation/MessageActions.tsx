@@ -33,6 +33,10 @@ export function MessageActions({ message, commands }: Props) {
   const close = () => {
     setOpened(null)
   }
+  // The question before a deletion opens from the menu as that closes.
+  const closeMenu = () => {
+    setOpened((before) => (before === 'menu' ? null : before))
+  }
   const react = (emoji: string) => {
     const mine = withOwn(message.reactions, commands).some((each) => each.emoji === emoji && each.mine)
     conversation.command({ type: mine ? 'remove_reaction' : 'add_reaction', message_id: message.message_id, emoji })
@@ -95,7 +99,7 @@ export function MessageActions({ message, commands }: Props) {
         </ActionIcon>
       )}
       {opened === 'menu' ? (
-        <Menu opened onChange={close} returnFocus>
+        <Menu opened onChange={closeMenu} returnFocus>
           <Menu.Target>{menuButton}</Menu.Target>
           <Menu.Dropdown>
             {allowed.reply && (

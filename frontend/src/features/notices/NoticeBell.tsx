@@ -14,8 +14,8 @@ export function NoticeBell() {
   const label = mentions > 0 ? t('notices.bellUnread', { count: mentions }) : t('notices.bell')
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={360} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator inline disabled={mentions === 0} label={mentions} size={18} color="red.8" offset={8}>
+      <Indicator inline disabled={mentions === 0} label={mentions} size={18} color="red.8" offset={8}>
+        <Popover.Target>
           <ActionIcon
             color="inherit"
             aria-label={label}
@@ -26,8 +26,8 @@ export function NoticeBell() {
           >
             <IconBell size={22} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="sm" aria-label={t('notices.title')}>
         <Suspense>
           <MentionList

@@ -20,6 +20,8 @@ class ArchitectureTest {
   static final ArchRule packages_call_each_other_one_way =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.andon.auth..")
+          .layer("start")
+          .definedBy("org.andon.auth")
           .layer("problem")
           .definedBy("org.andon.auth.problem..")
           .layer("login")
@@ -44,6 +46,8 @@ class ArchitectureTest {
           .definedBy("org.andon.auth.origin..")
           .layer("page")
           .definedBy("org.andon.auth.page..")
+          .whereLayer("start")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("problem")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("login")
@@ -65,7 +69,8 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyBeAccessedByLayers("login", "user", "watch", "problem")
           .whereLayer("directory")
-          .mayOnlyBeAccessedByLayers("login", "user", "session", "token", "watch", "problem");
+          .mayOnlyBeAccessedByLayers(
+              "start", "login", "user", "session", "token", "watch", "problem");
 
   @ArchTest
   static final ArchRule only_directory_knows_ldap =

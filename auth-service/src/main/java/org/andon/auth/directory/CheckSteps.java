@@ -134,9 +134,9 @@ final class CheckSteps {
     report.note("name         %s", account.displayName());
     report.note("department   %s", Optional.ofNullable(account.department()).orElse("none"));
     if (account.standing() == Standing.usable) {
-      report.good("the account may be used");
+      report.good("%s", inWords(account.standing()));
     } else {
-      report.bad("the account is %s", account.standing().name().replace('_', ' '));
+      report.bad("%s", inWords(account.standing()));
     }
     if (!accounts.isOnlyOneOfItsName(account)) {
       report.bad("another entry has %s=%s too", config.attributes().account(), account.name());
@@ -149,6 +149,16 @@ final class CheckSteps {
             person ->
                 report.good("roles that follow: %s", person.roles().stream().sorted().toList()),
             () -> report.bad("in neither of our groups, so they may not sign in"));
+  }
+
+  private static String inWords(Standing standing) {
+    return switch (standing) {
+      case usable -> "the account may be used";
+      case disabled -> "the account is disabled";
+      case expired -> "the account has expired";
+      case locked -> "the account is locked after too many wrong passwords";
+      case password_expired -> "the password has expired, or must be changed at the next login";
+    };
   }
 
   private void passwordIsRight(Account account, String password) {

@@ -13,6 +13,6 @@ interface LoginConfig {
    * account: an unknown name costs the directory one search, a wrong password a few requests more,
    * and all of them fit into this.
    */
-  @WithDefault("500ms")
+  @WithDefault("1s")
   Duration refusalTime();
 }

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ class LoginThrottleTest {
           "andon.login-throttle.per-name-and-address", "5",
           "andon.login-throttle.per-name", "8",
           "andon.login-throttle.per-address", "60",
-          "andon.login.refusal-time", "500ms");
+          "andon.login.refusal-time", "1s");
     }
   }
 
@@ -87,14 +88,22 @@ class LoginThrottleTest {
 
   @Test
   void a_refusal_takes_as_long_for_a_name_that_does_not_exist() {
-    var unknown = millis(() -> login("nobody", WRONG, "198.51.100.4"));
-    var wrong = millis(() -> login("op03", WRONG, "198.51.100.4"));
-    var visitor = millis(() -> login("visitor", RIGHT, "198.51.100.4"));
-    var disabled = millis(() -> login("disabled", RIGHT, "198.51.100.4"));
-    var empty = millis(() -> login("op03", "", "198.51.100.4"));
+    var unknown = leastMillis("nobody", WRONG);
+    var wrong = leastMillis("op03", WRONG);
+    var visitor = leastMillis("visitor", RIGHT);
+    var disabled = leastMillis("disabled", RIGHT);
+    var empty = leastMillis("op09", "");
 
-    assertThat(Stream.of(unknown, wrong, visitor, disabled, empty))
-        .allSatisfy(took -> assertThat(took).isBetween(500L, 700L));
+    assertThat(List.of(unknown, wrong, visitor, disabled, empty))
+        .allSatisfy(took -> assertThat(took).isBetween(1000L, 1250L));
+  }
+
+  /** Of a few, so that it is the service that is measured and not this machine's other work. */
+  private static long leastMillis(String username, String password) {
+    return IntStream.range(0, 4)
+        .mapToLong(i -> millis(() -> login(username, password, "198.51.100.4")))
+        .min()
+        .orElseThrow();
   }
 
   @Test

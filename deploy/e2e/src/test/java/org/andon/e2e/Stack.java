@@ -85,6 +85,11 @@ final class Stack implements AutoCloseable {
     return endpoints().get("kafka").asText();
   }
 
+  /** The private key that signs this stack's tokens, PKCS #8 in PEM. */
+  Path signingKey() {
+    return data.resolve("signing-key.pem");
+  }
+
   /** A pod of messaging-service, as {@code endpoints.json} tells of it now. */
   record Pod(URI url, long pid) {}
 

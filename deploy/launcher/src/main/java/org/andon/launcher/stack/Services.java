@@ -88,6 +88,7 @@ final class Services {
     settings.put("ANDON_SESSION_COOKIE_SECURE", "false");
     if (options.benchUsers() > 0) {
       settings.put("ANDON_TOKEN_LIFETIME", BENCH_TOKEN_LIFETIME);
+      settings.put("ANDON_LOGIN_THROTTLE_PER_ADDRESS", BENCH_LIMIT);
     }
     return settings;
   }

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { newRoom, signIn } from './people.js'
+
+const SCREENSHOTS = 'target/screenshots'
+
+const sizes = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  tablet: { viewport: { width: 800, height: 1180 }, hasTouch: true, isMobile: true },
+}
+const languages = { en: 'en-US', zh: 'zh-TW' }
+
+/** Nothing that WCAG 2.2 AA forbids and a machine can find. */
+async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+for (const [size, device] of Object.entries(sizes)) {
+  for (const [language, locale] of Object.entries(languages)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`a room is accessible on a ${size}, ${language}, ${colorScheme}`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext({ baseURL, locale, colorScheme, ...device })
+        const page = await context.newPage()
+        await page.goto('/rooms?q=over+temperature')
+        await signIn(page, 'wang.fang')
+        await page.getByRole('link', { name: /Line 3 oven over temperature/ }).click()
+        await expect(page.getByRole('log').getByRole('article').last()).toBeVisible()
+        await page.screenshot({ path: `${SCREENSHOTS}/room-${size}-${language}-${colorScheme}.png` })
+        await expectAccessible(page)
+
+        if (size === 'tablet') await page.getByRole('button', { name: /online|在線/ }).click()
+        for (const tab of [/^(Readings|量測值)$/, /^(Files|檔案)$/, /^(Search|搜尋)$/]) {
+          await page.getByRole('tab', { name: tab }).click()
+          await expect(page.getByRole('tabpanel').getByRole('status')).toHaveCount(0)
+        }
+        await page.getByRole('tab', { name: /^(Readings|量測值)$/ }).click()
+        await expect(page.getByRole('img', { name: /^(Chart|圖表)/ })).toBeVisible()
+        await page.screenshot({ path: `${SCREENSHOTS}/readings-${size}-${language}-${colorScheme}.png` })
+        await expectAccessible(page)
+        await context.close()
+      })
+    }
+  }
+}
+
+test('search and the mentions are accessible too', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: 'zh-TW', ...sizes.desktop })
+  const page = await context.newPage()
+  await page.goto('/search?q=溫度')
+  await signIn(page, 'li.wei')
+  await expect(page.getByRole('list', { name: '搜尋結果' })).toBeVisible()
+  await page.screenshot({ path: `${SCREENSHOTS}/search-zh.png` })
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: /提及您的訊息/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+  await context.close()
+})
+
+test('the language is switched at once, in the middle of a room', async ({ browser, baseURL }) => {
+  const { room } = await newRoom(baseURL!, 'Language')
+  const context = await browser.newContext({ baseURL, locale: 'en-US', ...sizes.desktop })
+  const page = await context.newPage()
+  await page.goto(`/rooms/${room}`)
+  await signIn(page, 'li.wei')
+  await page.getByLabel('Message', { exact: true }).fill('half a sent')
+
+  await page.getByRole('button', { name: 'Language: English' }).click()
+  await page.getByRole('menuitemradio', { name: '繁體中文' }).click()
+
+  await expect(page.getByRole('status', { name: '連線狀態' })).toContainText('即時連線')
+  await expect(page.getByLabel('訊息', { exact: true })).toHaveValue('half a sent')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW')
+  await context.close()
+})
+
+test('nothing is loaded from anywhere else, and nothing breaks the content security policy', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: 'en-US', ...sizes.desktop })
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (!/^(blob:|data:)/.test(request.url()) && !request.url().startsWith(baseURL!)) foreign.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  await page.goto('/rooms?q=over+temperature')
+  await signIn(page, 'li.wei')
+  await page.getByRole('link', { name: /Line 3 oven over temperature/ }).click()
+  await page.getByRole('tab', { name: 'Readings' }).click()
+  await expect(page.getByRole('img', { name: /^Chart/ })).toBeVisible()
+  const message = page.getByRole('article').last()
+  await message.hover()
+  await message.getByRole('button', { name: 'Add a reaction' }).click()
+  await expect(page.getByRole('gridcell').first()).toBeVisible()
+
+  expect([foreign, complaints]).toEqual([[], []])
+  await context.close()
+})
