@@ -148,14 +148,22 @@ class LoginThrottleTest {
   }
 
   @Test
-  void one_address_does_not_try_one_password_on_everybody() {
-    var answers =
-        IntStream.range(0, 70)
-            .mapToObj(i -> login("somebody" + i, WRONG, "198.51.100.10").statusCode())
-            .toList();
+  void one_address_does_not_try_one_password_on_everybody() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(20)) {
+      var answers =
+          threads.invokeAll(
+              IntStream.range(0, 70)
+                  .<Callable<Integer>>mapToObj(
+                      i -> () -> login("somebody" + i, WRONG, "198.51.100.10").statusCode())
+                  .toList());
 
-    assertThat(answers.subList(0, 60)).containsOnly(401);
-    assertThat(answers).contains(429);
+      var refused = 0;
+      for (var answer : answers) {
+        refused += answer.get() == 401 ? 1 : 0;
+      }
+      // One attempt comes back every few seconds.
+      assertThat(refused).isBetween(60, 62);
+    }
     login("op10", RIGHT, "198.51.100.11").then().statusCode(200);
   }
 

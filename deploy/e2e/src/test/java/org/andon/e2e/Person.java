@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +38,9 @@ record Person(URI gateway, String userId, String token) {
   /** A room whose first message, number 1, tells that it was created. */
   UUID createRoom(String title, Map<String, String> members) {
     UUID room = newRoom(title, members);
+    // In a stack that has just started, messaging's pods agree first on who reads which rooms.
     Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
         .until(
             () ->
                 request()
