@@ -1,4 +1,5 @@
 import { ActionIcon, Indicator, Popover } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconBell } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +13,11 @@ export function NoticeBell() {
   const mentions = useUnreadMentions()
   const [opened, setOpened] = useState(false)
   const label = mentions > 0 ? t('notices.bellUnread', { count: mentions }) : t('notices.bell')
+  const toggle = () => {
+    // What is told in passing would cover the list, and stands in it.
+    notifications.clean()
+    setOpened((before) => !before)
+  }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={360} trapFocus returnFocus>
       <Indicator inline disabled={mentions === 0} label={mentions} size={18} color="red.8" offset={8}>
@@ -20,9 +26,7 @@ export function NoticeBell() {
             color="inherit"
             aria-label={label}
             title={label}
-            onClick={() => {
-              setOpened((before) => !before)
-            }}
+            onClick={toggle}
           >
             <IconBell size={22} />
           </ActionIcon>

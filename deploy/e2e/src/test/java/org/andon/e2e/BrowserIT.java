@@ -27,7 +27,13 @@ class BrowserIT {
     int exitCode =
         playwright.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
 
-    System.out.println(Files.readString(output));
-    assertThat(exitCode).as("exit code of Playwright, which said: " + output).isZero();
+    String said = Files.readString(output);
+    System.out.println(said);
+    assertThat(exitCode).as("exit code of Playwright, which said:%n%s", endOf(said)).isZero();
+  }
+
+  /** Where the failures stand, whatever came before. */
+  private static String endOf(String said) {
+    return said.substring(Math.max(0, said.length() - 6_000));
   }
 }

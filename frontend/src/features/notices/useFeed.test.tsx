@@ -1,0 +1,110 @@
+import { Notifications, notifications } from '@mantine/notifications'
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fakeServer, grant, json } from '../../testing/fakeServer'
+import { FakeWebSocket } from '../../testing/FakeWebSocket'
+import { goldenFrames } from '../../testing/golden'
+import { renderInApp } from '../../testing/render'
+import { session } from '../auth/currentSession'
+import { NoticeBell } from './NoticeBell'
+import { UnreadBadge } from './UnreadBadge'
+import { useFeed } from './useFeed'
+
+const ROOM = '0198f3a0-1111-7000-8000-000000000001'
+
+function App() {
+  useFeed()
+  return (
+    <>
+      <NoticeBell />
+      <UnreadBadge roomId={ROOM} />
+      <Notifications />
+    </>
+  )
+}
+
+async function open(at = '/rooms') {
+  renderInApp(<App />, at)
+  await waitFor(() => {
+    expect(FakeWebSocket.opened).toHaveLength(1)
+  })
+  FakeWebSocket.latest.welcome()
+  await screen.findByLabelText('2 unread messages')
+}
+
+const serverSays = (name: string, change: object = {}) => {
+  const golden = goldenFrames.find((frame) => frame.name === name)
+  act(() => {
+    FakeWebSocket.latest.deliver({ ...(JSON.parse(golden?.text ?? '{}') as object), ...change })
+  })
+}
+
+beforeEach(async () => {
+  FakeWebSocket.install()
+  fakeServer(({ path }) =>
+    path.startsWith('/api/auth')
+      ? grant('token')
+      : json({ rooms: [{ room_id: ROOM, unread: 2, mentions: 0, last_read: 3, last_sequence_number: 5 }] }),
+  )
+  await session.signIn('li.wei', 'andon-demo')
+})
+
+// They outlive the page that shows them.
+afterEach(() => {
+  act(() => {
+    notifications.clean()
+  })
+})
+
+describe("the user's own feed", () => {
+  it('keeps the figures of unread messages and mentions current', async () => {
+    await open()
+    expect(FakeWebSocket.latest.url).toMatch(/\/ws\/me$/)
+
+    serverSays('me-unread')
+
+    expect(await screen.findByLabelText('3 unread messages, you are mentioned')).toHaveTextContent('3')
+    expect(screen.getByRole('button', { name: 'Mentions of you: 1 unread' })).toBeInTheDocument()
+  })
+
+  it('tells of a mention, with the way there', async () => {
+    await open()
+
+    serverSays('me-mentioned')
+
+    expect(await screen.findByText(/3 號線烤箱溫度升到 85°C/)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: '李偉 mentioned you' })).toHaveAttribute(
+      'href',
+      `/rooms/${ROOM}?message=0198f3a0-2222-7000-8000-000000000002`,
+    )
+  })
+
+  it('does not tell of what happens in the room that one has open', async () => {
+    await open(`/rooms/${ROOM}`)
+
+    serverSays('me-mentioned')
+    serverSays('me-room-changed', { room_id: 'another', title: 'Label printer jams' })
+
+    expect(await screen.findByText('You were added to this incident.')).toBeInTheDocument()
+    expect(screen.queryByText(/mentioned you/)).not.toBeInTheDocument()
+  })
+
+  it('tells of a new status, but not of a room that is merely heard of for the first time', async () => {
+    await open()
+
+    serverSays('me-room-changed', { status: 'active' })
+    serverSays('me-room-changed', { status: 'resolved' })
+
+    expect(await screen.findByText('The status is now: Resolved')).toBeInTheDocument()
+    expect(screen.queryByText(/You were added/)).not.toBeInTheDocument()
+  })
+
+  it('tells when one is taken out of a room', async () => {
+    await open()
+    serverSays('me-room-changed')
+
+    serverSays('me-room-removed')
+
+    expect(await screen.findByText(/You are no longer in this incident/)).toBeInTheDocument()
+  })
+})
