@@ -39,6 +39,22 @@ public class RoomAccess {
     }
   }
 
+  /**
+   * Who has uploaded a file may delete it as long as a member; owners may delete any; nobody, while
+   * the room is archived.
+   */
+  public void requireDelete(UUID roomId, CurrentUser user, boolean ownFile) {
+    Predicate<Standing> suffices = ownFile ? Standing::mayRead : Standing::mayManage;
+    Standing standing = standing(roomId, user, suffices);
+    if (!suffices.test(standing)) {
+      throw new AccessException.Forbidden(
+          "Only who has uploaded a file, an owner of the room or an admin may delete it.");
+    }
+    if (standing.archived()) {
+      throw new AccessException.RoomArchived();
+    }
+  }
+
   private Standing standing(UUID roomId, CurrentUser user, Predicate<Standing> suffices) {
     Optional<Standing> known = projection.standing(roomId, user.id(), user.isAdmin());
     if (known.isPresent() && known.get().deleted()) {

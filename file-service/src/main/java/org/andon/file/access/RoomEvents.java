@@ -12,7 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Feeds the projection from Kafka, one event after the other. */
+/**
+ * Feeds the projection from Kafka, one event of a channel after the other; both channels bring the
+ * same events, and the version tells which have been here.
+ */
 @ApplicationScoped
 class RoomEvents {
   private static final Logger LOG = Logger.getLogger(RoomEvents.class);
@@ -29,6 +32,7 @@ class RoomEvents {
   }
 
   @Incoming("rooms")
+  @Incoming("rooms-live")
   @Blocking
   void on(ConsumerRecord<String, String> event) throws InterruptedException {
     Optional<RoomEvent> parsed = parse(event.value());

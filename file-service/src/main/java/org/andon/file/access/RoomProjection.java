@@ -6,21 +6,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.andon.contracts.IncidentRoom;
 import org.andon.contracts.RoomEvent;
+import org.andon.file.web.SqlFailure;
 
 /** Rooms and members as the topic of rooms has told them. Any event may come again, or late. */
 @ApplicationScoped
 class RoomProjection {
   private static final String UPSERT =
       """
-      insert into known_rooms (room_id, version, archived, deleted) values (?, ?, ?, ?)
+      insert into known_rooms (room_id, version, archived, deleted, deleted_at)
+      values (?, ?, ?, ?, ?)
       on conflict (room_id) do update
-      set version = excluded.version, archived = excluded.archived, deleted = excluded.deleted
+      set version = excluded.version, archived = excluded.archived, deleted = excluded.deleted,
+          deleted_at = excluded.deleted_at
       where known_rooms.version < excluded.version
       """;
   private static final String FORGET_MEMBERS = "delete from known_members where room_id = ?";
@@ -63,7 +67,7 @@ class RoomProjection {
         return Optional.of(new Standing(role, row.getBoolean(2), row.getBoolean(3)));
       }
     } catch (SQLException e) {
-      throw new ProjectionException(e);
+      throw new SqlFailure(e);
     }
   }
 
@@ -74,6 +78,8 @@ class RoomProjection {
       statement.setLong(2, version);
       statement.setBoolean(3, room.status().equals("archived"));
       statement.setBoolean(4, room.deletedAt() != null);
+      statement.setObject(
+          5, room.deletedAt() == null ? null : room.deletedAt().atOffset(ZoneOffset.UTC));
       return statement.executeUpdate() == 1;
     }
   }
@@ -91,13 +97,6 @@ class RoomProjection {
         insert.addBatch();
       }
       insert.executeBatch();
-    }
-  }
-
-  /** The database failed. */
-  static final class ProjectionException extends RuntimeException {
-    ProjectionException(SQLException cause) {
-      super(cause);
     }
   }
 }

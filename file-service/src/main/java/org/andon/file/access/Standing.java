@@ -14,4 +14,8 @@ record Standing(String role, boolean archived, boolean deleted) {
   boolean mayWrite() {
     return mayRead() && !role.equals("VIEWER");
   }
+
+  boolean mayManage() {
+    return mayRead() && (role.equals("OWNER") || role.equals("ADMIN"));
+  }
 }

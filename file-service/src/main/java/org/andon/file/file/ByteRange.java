@@ -1,5 +1,6 @@
 package org.andon.file.file;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,14 @@ record ByteRange(long first, long last, long size) {
     return new ByteRange(0, size - 1, size);
   }
 
-  /** RFC 9110: a Range that is not understood, or asks for several parts, is ignored. */
-  static ByteRange parse(String header, long size) {
+  /**
+   * What a Range header asks for. By RFC 9110 one that is not understood, or asks for several
+   * parts, is ignored: empty.
+   */
+  static Optional<ByteRange> parse(String header, long size) {
     Matcher range = ONE_RANGE.matcher(header == null ? "" : header.strip());
     if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
-      return whole(size);
+      return Optional.empty();
     }
     if (range.group(1).isEmpty()) {
       long count = Long.parseLong(range.group(2));
@@ -33,22 +37,18 @@ record ByteRange(long first, long last, long size) {
       return within(first, size - 1, size);
     }
     long last = Long.parseLong(range.group(2));
-    return last < first ? whole(size) : within(first, Math.min(last, size - 1), size);
+    return last < first ? Optional.empty() : within(first, Math.min(last, size - 1), size);
   }
 
-  private static ByteRange within(long first, long last, long size) {
+  private static Optional<ByteRange> within(long first, long last, long size) {
     if (first > last) {
       throw new FileException.RangeNotSatisfiable(size);
     }
-    return new ByteRange(first, last, size);
+    return Optional.of(new ByteRange(first, last, size));
   }
 
   long length() {
     return last - first + 1;
-  }
-
-  boolean isWhole() {
-    return length() == size;
   }
 
   /** The value of a Content-Range header. */

@@ -64,10 +64,7 @@ final class ContentTypes {
     MediaType magic = magic(file);
     Matcher text = TEXT_NAME.matcher(name);
     if (text.matches()) {
-      String type = text.group(1).equalsIgnoreCase("csv") ? "text/csv" : "text/plain";
-      return PlainText.isIn(file, magic)
-          ? Optional.of(new Detected(type, FileKind.TEXT))
-          : Optional.empty();
+      return text(file, magic, text.group(1));
     }
     String type =
         TAKEN.containsKey(magic.toString())
@@ -76,6 +73,29 @@ final class ContentTypes {
     return Optional.ofNullable(TAKEN.get(type))
         .filter(taken -> taken.fits(name))
         .map(taken -> new Detected(type, taken.kind()));
+  }
+
+  /** What a file will be of which only the beginning is there; empty if nothing that is taken. */
+  static Optional<FileKind> glance(Path beginning, String name) throws IOException {
+    MediaType magic = magic(beginning);
+    Matcher text = TEXT_NAME.matcher(name);
+    if (text.matches()) {
+      return text(beginning, magic, text.group(1)).map(Detected::kind);
+    }
+    if (TAKEN.containsKey(magic.toString())) {
+      return Optional.of(TAKEN.get(magic.toString()))
+          .filter(taken -> taken.fits(name))
+          .map(Taken::kind);
+    }
+    return OfficeFormats.mayBe(beginning) ? Optional.of(FileKind.DOCUMENT) : Optional.empty();
+  }
+
+  private static Optional<Detected> text(Path file, MediaType magic, String extension)
+      throws IOException {
+    String type = extension.equalsIgnoreCase("csv") ? "text/csv" : "text/plain";
+    return PlainText.isIn(file, magic)
+        ? Optional.of(new Detected(type, FileKind.TEXT))
+        : Optional.empty();
   }
 
   private static MediaType magic(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.andon.file.file;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** Why a file is not taken or given. The message is meant for the caller. */
@@ -28,11 +29,63 @@ public abstract sealed class FileException extends RuntimeException {
 
   /** Larger than files of its kind may be. */
   public static final class TooLarge extends FileException {
-    TooLarge(FileKind kind, long maxBytes) {
-      super(
-          "Files of the kind %s may have at most %d MiB."
-              .formatted(kind.wireName(), maxBytes / (1024 * 1024)));
+    TooLarge(long maxBytes) {
+      super("Files like this one may have at most %s.".formatted(mebibytes(maxBytes)));
     }
+  }
+
+  /** The room has as much as it may. */
+  public static final class RoomFull extends FileException {
+    RoomFull(long maxBytes) {
+      super("The files of a room may have at most %s together.".formatted(mebibytes(maxBytes)));
+    }
+  }
+
+  /** The caller has uploaded as much as one may in a day. */
+  public static final class DayUsedUp extends FileException {
+    private final Duration untilTomorrow;
+
+    DayUsedUp(long maxBytes, Duration untilTomorrow) {
+      super("One may upload at most %s a day.".formatted(mebibytes(maxBytes)));
+      this.untilTomorrow = untilTomorrow;
+    }
+
+    /** After it, uploading is possible again. */
+    public Duration untilTomorrow() {
+      return untilTomorrow;
+    }
+  }
+
+  /** The caller uploads too many files at once. */
+  public static final class TooManyAtOnce extends FileException {
+    TooManyAtOnce(int max) {
+      super("One may upload at most " + max + " files at once.");
+    }
+  }
+
+  /** Too many uploads of all people at once. */
+  public static final class Busy extends FileException {
+    Busy() {
+      super("Too many files arrive at the moment; try again.");
+    }
+  }
+
+  /** The file takes too long to arrive. */
+  public static final class TooSlow extends FileException {
+    TooSlow(Duration limit) {
+      super("A file must arrive within " + limit.toMinutes() + " minutes.");
+    }
+  }
+
+  /** The request's body is no form, or ends too early. */
+  public static final class MalformedForm extends FileException {
+    MalformedForm() {
+      super("The body cannot be read as multipart/form-data.");
+    }
+  }
+
+  private static String mebibytes(long bytes) {
+    return bytes / (1024 * 1024) + " MiB";
   }
 
   /** The bytes asked for lie behind the end of the file. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.andon.file.access.RoomAccess;
+import org.andon.file.preview.Previews;
 import org.andon.file.storage.ObjectStorage;
 import org.andon.file.storage.PresignedUrls;
 import org.andon.file.web.CurrentUser;
@@ -13,21 +14,35 @@ import org.andon.file.web.Page;
 /** Gives files out, to members of their rooms. */
 @ApplicationScoped
 class FileLibrary {
+  /** Of a question for a preview; larger ones than there are get the largest. */
+  private static final int MAX_WIDTH = 4096;
+
+  static final String PREVIEW_TYPE = "image/jpeg";
+
   private final FileRepository files;
+  private final FileRegister register;
   private final RoomAccess access;
   private final ObjectStorage storage;
   private final PresignedUrls urls;
+  private final Previews previews;
 
-  FileLibrary(FileRepository files, RoomAccess access, ObjectStorage storage, PresignedUrls urls) {
+  FileLibrary(
+      FileRepository files,
+      FileRegister register,
+      RoomAccess access,
+      ObjectStorage storage,
+      PresignedUrls urls,
+      Previews previews) {
     this.files = files;
+    this.register = register;
+    this.previews = previews;
     this.access = access;
     this.storage = storage;
     this.urls = urls;
   }
 
   StoredFile find(UUID fileId, CurrentUser user) {
-    StoredFile file =
-        files.present(fileId).orElseThrow(() -> new FileException.FileNotFound(fileId));
+    StoredFile file = present(fileId);
     access.requireRead(file.roomId, user);
     return file;
   }
@@ -42,12 +57,60 @@ class FileLibrary {
         shown.stream().map(this::view).toList(), new Page.Pagination(filter.limit(), more, next));
   }
 
+  /** Has the preview made that the view will show next time, if there is none yet. */
   FileView view(StoredFile file) {
+    Previews.Source source = source(file);
+    previews.prepare(source);
     return FileView.of(
-        file, urls.of(file.objectKey(), file.contentType, file.name().asAttachment()));
+        file,
+        urls.of(file.object().key(), file.contentType, file.name().asAttachment()),
+        previews.keyOf(source).map(key -> urls.of(key, PREVIEW_TYPE, "inline")).orElse(null));
   }
 
   InputStream open(StoredFile file, ByteRange range) {
-    return storage.get(file.objectKey(), range.first(), range.length());
+    return storage.get(file.object().key(), range.first(), range.length());
+  }
+
+  /**
+   * Which of the widths there are fits a question best.
+   *
+   * @param asked a number of pixels as it came, or null
+   */
+  int previewWidth(String asked) {
+    try {
+      int pixels = asked == null ? previews.defaultWidth() : Integer.parseInt(asked);
+      if (pixels >= 1 && pixels <= MAX_WIDTH) {
+        return previews.step(pixels);
+      }
+    } catch (NumberFormatException e) {
+      // Answered below, as a number out of bounds is.
+    }
+    throw new FileException.InvalidField("width", "must be a number from 1 to " + MAX_WIDTH);
+  }
+
+  /**
+   * A JPEG.
+   *
+   * @param step one of the widths there are
+   */
+  byte[] preview(StoredFile file, int step) {
+    return previews.get(source(file), step);
+  }
+
+  /** Nothing serves the file from now on; its event follows. */
+  void delete(UUID fileId, CurrentUser user) {
+    StoredFile file = present(fileId);
+    access.requireDelete(file.roomId, user, file.uploadedBy.equals(user.id()));
+    if (!register.delete(file, user.id())) {
+      throw new FileException.FileNotFound(fileId);
+    }
+  }
+
+  private StoredFile present(UUID fileId) {
+    return files.present(fileId).orElseThrow(() -> new FileException.FileNotFound(fileId));
+  }
+
+  private static Previews.Source source(StoredFile file) {
+    return new Previews.Source(file.object(), file.contentType, file.preview);
   }
 }

@@ -3,8 +3,13 @@ package org.andon.file.file;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.stream.LongStream;
 
-/** How large files may be. {@code quarkus.http.limits.max-body-size} must be above all of them. */
+/**
+ * How large files may be, and how many. {@code quarkus.http.limits.max-body-size} must be above the
+ * largest and what a form may have besides.
+ */
 @ConfigMapping(prefix = "andon.file")
 interface FileLimits {
   @WithDefault("20M")
@@ -20,11 +25,45 @@ interface FileLimits {
   @WithDefault("50000000")
   long maxPixels();
 
+  /** Arriving at once, on one pod: each takes up to the largest size of its disk. */
+  @WithDefault("64")
+  int uploadsAtOnce();
+
+  /** So that one person's slow uploads keep nobody else out. */
+  @WithDefault("16")
+  int uploadsAtOncePerUser();
+
+  /** From first byte to last; well below {@code andon.upkeep.orphan-age}. */
+  @WithDefault("30m")
+  Duration uploadTime();
+
+  /** What is on show in a room at the most. */
+  @WithDefault("5G")
+  MemorySize roomQuota();
+
+  /** What one person may upload between two midnights, UTC. */
+  @WithDefault("2G")
+  MemorySize userDailyQuota();
+
+  /** What a form may have besides the file: names, a description, boundaries. */
+  @WithDefault("512K")
+  MemorySize maxFormOverhead();
+
   default long maxBytes(FileKind kind) {
     return switch (kind) {
       case IMAGE -> maxImageSize().asLongValue();
       case DOCUMENT -> maxDocumentSize().asLongValue();
       case TEXT -> maxTextSize().asLongValue();
     };
+  }
+
+  /** Of any kind. */
+  default long maxBytes() {
+    return LongStream.of(
+            maxImageSize().asLongValue(),
+            maxDocumentSize().asLongValue(),
+            maxTextSize().asLongValue())
+        .max()
+        .orElseThrow();
   }
 }

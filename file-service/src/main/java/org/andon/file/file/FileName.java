@@ -4,22 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 
-/** A file's name as people gave it, without the folders some browsers send along. */
+/**
+ * A file's name as people gave it, without the folders some browsers send along, and safe to show.
+ */
 record FileName(String value) {
   private static final int MAX_CODE_POINTS = 255;
 
   static FileName of(String sent) {
-    String name = sent == null ? "" : sent.substring(lastSeparator(sent) + 1).strip();
+    String name = sent == null ? "" : safe(sent.substring(lastSeparator(sent) + 1)).strip();
     if (name.isEmpty()) {
       throw new FileException.InvalidField("file", "has no name");
     }
     if (name.codePointCount(0, name.length()) > MAX_CODE_POINTS) {
       throw new FileException.InvalidField(
           "file", "has a name of more than " + MAX_CODE_POINTS + " characters");
-    }
-    if (name.codePoints()
-        .anyMatch(c -> Character.isISOControl(c) || isSurrogate(c) || isBidiControl(c))) {
-      throw new FileException.InvalidField("file", "has a name with characters that are not text");
     }
     return new FileName(name);
   }
@@ -30,6 +28,14 @@ record FileName(String value) {
     // URLEncoder leaves * alone, which RFC 8187 wants escaped.
     String encoded = URLEncoder.encode(value, UTF_8).replace("+", "%20").replace("*", "%2A");
     return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(ascii, encoded);
+  }
+
+  /** What cannot be shown as it is, or shows something else than there is, becomes a _. */
+  private static String safe(String name) {
+    return name.codePoints()
+        .map(c -> Character.isISOControl(c) || isSurrogate(c) || isBidiControl(c) ? '_' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static int lastSeparator(String path) {

@@ -2,6 +2,9 @@ package org.andon.file.file;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
@@ -15,9 +18,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.andon.file.web.CurrentUser;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/files/{file_id}")
 @Authenticated
@@ -37,6 +42,11 @@ class FileResource {
     return library.view(library.find(fileId, user));
   }
 
+  @DELETE
+  public void delete(@RestPath("file_id") UUID fileId) {
+    library.delete(fileId, user);
+  }
+
   // Response, not RestResponse: with the latter and no fixed type, Quarkus 3.32 writes the stream
   // as
   // JSON, or its toString().
@@ -45,15 +55,21 @@ class FileResource {
   @Produces(MediaType.WILDCARD)
   public Response content(
       @RestPath("file_id") UUID fileId,
-      @HeaderParam("Range") String rangeHeader,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+      @HeaderParam("Range") String range,
+      @BeanParam ConditionHeaders headers) {
     StoredFile file = library.find(fileId, user);
-    if (known != null && known.contains(file.sha256)) {
-      return Response.notModified(new EntityTag(file.sha256)).build();
+    Conditions conditions = headers.conditions();
+    Optional<Response> known = known(conditions, file.sha256);
+    if (known.isPresent()) {
+      return known.get();
     }
-    ByteRange range = ByteRange.parse(rangeHeader, file.size);
+    Optional<ByteRange> part =
+        conditions.allowPart(quoted(file.sha256))
+            ? ByteRange.parse(range, file.size)
+            : Optional.empty();
+    ByteRange sent = part.orElse(ByteRange.whole(file.size));
     // Opened before the answer begins, so that a store that is away is still told as a problem.
-    InputStream bytes = library.open(file, range);
+    InputStream bytes = library.open(file, sent);
     StreamingOutput body =
         output -> {
           try (bytes) {
@@ -61,11 +77,9 @@ class FileResource {
           }
         };
     ResponseBuilder answer =
-        Response.status(range.isWhole() ? Status.OK : Status.PARTIAL_CONTENT).entity(body);
-    if (!range.isWhole()) {
-      answer.header("Content-Range", range.contentRange());
-    }
-    return describe(answer, file, range.length()).build();
+        part.map(it -> Response.status(Status.PARTIAL_CONTENT)).orElse(Response.ok()).entity(body);
+    part.ifPresent(it -> answer.header("Content-Range", it.contentRange()));
+    return describe(answer, file, sent.length()).build();
   }
 
   /** A method of its own: by way of GET the store would be asked for bytes that nobody reads. */
@@ -76,14 +90,71 @@ class FileResource {
     return describe(Response.ok(), file, file.size).build();
   }
 
+  @GET
+  @Path("preview")
+  @Produces(MediaType.WILDCARD)
+  public Response preview(
+      @RestPath("file_id") UUID fileId,
+      @RestQuery String width,
+      @BeanParam ConditionHeaders headers) {
+    StoredFile file = library.find(fileId, user);
+    int step = library.previewWidth(width);
+    String tag = file.sha256 + "-" + step;
+    return known(headers.conditions(), tag)
+        .orElseGet(
+            () ->
+                guarded(Response.ok(library.preview(file, step)), tag)
+                    .type(FileLibrary.PREVIEW_TYPE)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                    .build());
+  }
+
+  static final class ConditionHeaders {
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    String ifMatch;
+
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    String ifNoneMatch;
+
+    @HeaderParam("If-Range")
+    String ifRange;
+
+    Conditions conditions() {
+      return new Conditions(ifMatch, ifNoneMatch, ifRange);
+    }
+  }
+
+  /** What a client is told instead of the content. */
+  private static Optional<Response> known(Conditions conditions, String tag) {
+    return conditions
+        .outcome(quoted(tag))
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case UNCHANGED -> guarded(Response.notModified(), tag).build();
+                  case PRECONDITION_FAILED ->
+                      throw new ClientErrorException(Status.PRECONDITION_FAILED);
+                });
+  }
+
+  private static String quoted(String tag) {
+    return "\"" + tag + "\"";
+  }
+
   private static ResponseBuilder describe(ResponseBuilder answer, StoredFile file, long length) {
-    return answer
+    return guarded(answer, file.sha256)
         .type(file.contentType)
-        .tag(new EntityTag(file.sha256))
         .header(HttpHeaders.CONTENT_LENGTH, length)
         .header(HttpHeaders.CONTENT_DISPOSITION, file.name().asAttachment())
-        .header("Accept-Ranges", "bytes")
+        .header("Accept-Ranges", "bytes");
+  }
+
+  /** Whoever holds it asks again before showing it: a membership may have ended. */
+  private static ResponseBuilder guarded(ResponseBuilder answer, String tag) {
+    return answer
+        .tag(new EntityTag(tag))
         .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
   }
 }

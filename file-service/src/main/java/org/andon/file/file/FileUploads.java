@@ -2,22 +2,22 @@ package org.andon.file.file;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.andon.file.access.RoomAccess;
+import org.andon.file.file.UploadSlots.Slot;
+import org.andon.file.scan.VirusScanner;
+import org.andon.file.storage.ObjectRef;
 import org.andon.file.storage.ObjectStorage;
+import org.andon.file.storage.Transfer;
 import org.andon.file.web.CurrentUser;
+import org.andon.file.web.Text;
 
 /**
  * Takes files in: first the bytes into the store, then the row, so a row never points at nothing.
@@ -25,67 +25,92 @@ import org.andon.file.web.CurrentUser;
 @ApplicationScoped
 class FileUploads {
   private final RoomAccess access;
+  private final Quota quota;
+  private final UploadSlots slots;
   private final Inspection inspection;
+  private final VirusScanner scanner;
+  private final FileLimits limits;
   private final ObjectStorage storage;
   private final FileRegister register;
+  private final Validator validator;
 
   FileUploads(
-      RoomAccess access, Inspection inspection, ObjectStorage storage, FileRegister register) {
+      RoomAccess access,
+      Quota quota,
+      UploadSlots slots,
+      Inspection inspection,
+      VirusScanner scanner,
+      FileLimits limits,
+      ObjectStorage storage,
+      FileRegister register,
+      Validator validator) {
     this.access = access;
+    this.quota = quota;
+    this.slots = slots;
     this.inspection = inspection;
+    this.scanner = scanner;
+    this.limits = limits;
     this.storage = storage;
     this.register = register;
+    this.validator = validator;
   }
 
-  /**
-   * A file that has arrived, still outside the store.
-   *
-   * @param name as the client sent it
-   */
-  record Arrival(Path content, String name, long size, String description) {}
+  /** What comes with a file. */
+  private record Fields(@Text(max = 5_000) String description) {}
 
-  StoredFile take(UUID roomId, Arrival arrival, CurrentUser user) {
+  /**
+   * @param contentType of the body, with the boundary between its parts
+   */
+  StoredFile take(UUID roomId, String contentType, InputStream body, CurrentUser user) {
     access.requireWrite(roomId, user);
-    StoredFile file = describe(roomId, arrival, user);
-    storage.put(file.objectKey(), arrival.content(), file.contentType);
+    quota.requireSome(roomId, user.id());
+    long maxBytes = limits.maxBytes() + limits.maxFormOverhead().asLongValue();
+    UploadForm form = new UploadForm(contentType, body, maxBytes);
+    UUID objectId = UuidCreator.getTimeOrderedEpoch();
+    StoredFile file;
+    try (Slot _ = slots.take(user.id());
+        Transfer transfer = storage.begin(new ObjectRef(roomId, objectId).key())) {
+      Intake intake = new Intake(inspection, limits, transfer, !scanner.isOn());
+      String description = valid(form.read(intake));
+      file = describe(intake, transfer.size());
+      file.roomId = roomId;
+      file.objectId = objectId;
+      file.description = description;
+      file.uploadedBy = user.id();
+      scanner.requireClean(transfer.content());
+      // A file may take minutes to arrive, and a membership ends in a moment.
+      access.requireWrite(roomId, user);
+      transfer.finish();
+    }
     register.add(file);
+    if (!file.objectId.equals(objectId)) {
+      storage.discard(new ObjectRef(roomId, objectId).key());
+    }
     return file;
   }
 
-  private StoredFile describe(UUID roomId, Arrival arrival, CurrentUser user) {
-    try {
-      FileName name = FileName.of(arrival.name());
-      Inspection.Result result =
-          inspection.inspect(arrival.content(), name.value(), arrival.size());
-      StoredFile file = new StoredFile();
-      file.fileId = UuidCreator.getTimeOrderedEpoch();
-      file.roomId = roomId;
-      file.fileName = name.value();
-      file.contentType = result.contentType();
-      file.kind = result.kind();
-      file.size = arrival.size();
-      file.sha256 = sha256(arrival.content());
-      if (result.image() != null) {
-        file.width = result.image().width();
-        file.height = result.image().height();
-      }
-      file.description = arrival.description();
-      file.uploadedBy = user.id();
-      file.uploadedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static StoredFile describe(Intake intake, long size) {
+    Inspection.Result result = intake.inspect();
+    StoredFile file = new StoredFile();
+    file.fileId = UuidCreator.getTimeOrderedEpoch();
+    file.fileName = intake.name().value();
+    file.contentType = result.contentType();
+    file.kind = result.kind();
+    file.size = size;
+    file.sha256 = intake.sha256Hex();
+    if (result.image() != null) {
+      file.width = result.image().width();
+      file.height = result.image().height();
     }
+    file.uploadedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return file;
   }
 
-  private static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      DigestInputStream digesting =
-          new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
-      digesting.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  private String valid(String description) {
+    Set<ConstraintViolation<Fields>> faults = validator.validate(new Fields(description));
+    if (!faults.isEmpty()) {
+      throw new ConstraintViolationException(faults);
     }
+    return description;
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param sha256 lower-case hexadecimal
  * @param width pixels; absent unless an image, as {@code height}
  * @param fileUrl good for five minutes, without a token
+ * @param previewUrl the same of a JPEG; absent while there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FileView(
@@ -25,9 +26,10 @@ record FileView(
     String description,
     String uploadedBy,
     Instant uploadedAt,
-    String fileUrl) {
+    String fileUrl,
+    String previewUrl) {
 
-  static FileView of(StoredFile file, String fileUrl) {
+  static FileView of(StoredFile file, String fileUrl, String previewUrl) {
     return new FileView(
         file.fileId,
         file.roomId,
@@ -40,6 +42,7 @@ record FileView(
         file.description,
         file.uploadedBy,
         file.uploadedAt,
-        fileUrl);
+        fileUrl,
+        previewUrl);
   }
 }

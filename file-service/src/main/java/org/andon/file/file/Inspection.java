@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.andon.file.file.ContentTypes.Detected;
+import org.andon.file.preview.DamagedImageException;
+import org.andon.file.preview.ImageSize;
 
-/** Decides whether a file that has arrived may stay. */
+/** Decides whether a file that arrives may stay. */
 @ApplicationScoped
 class Inspection {
+  /** As many bytes as Tika looks at. */
+  static final int GLANCE_BYTES = 64 * 1024;
+
   private final FileLimits limits;
 
   Inspection(FileLimits limits) {
@@ -21,6 +26,19 @@ class Inspection {
    */
   record Result(String contentType, FileKind kind, ImageSize image) {}
 
+  /**
+   * Looks at the beginning of a file that is longer than {@link #GLANCE_BYTES}; how many bytes it
+   * may have.
+   *
+   * @throws FileException.TypeNotAccepted if it cannot be anything that is taken
+   */
+  long glance(Path file, String name) throws IOException {
+    return ContentTypes.glance(file, name)
+        .map(limits::maxBytes)
+        .orElseThrow(FileException.TypeNotAccepted::new);
+  }
+
+  /** Looks at the whole file. */
   Result inspect(Path file, String name, long size) throws IOException {
     if (size == 0) {
       throw new FileException.InvalidField("file", "is empty");
@@ -28,7 +46,7 @@ class Inspection {
     Detected type = ContentTypes.detect(file, name).orElseThrow(FileException.TypeNotAccepted::new);
     long maxBytes = limits.maxBytes(type.kind());
     if (size > maxBytes) {
-      throw new FileException.TooLarge(type.kind(), maxBytes);
+      throw new FileException.TooLarge(maxBytes);
     }
     return new Result(type.contentType(), type.kind(), imageSize(file, type));
   }
@@ -37,11 +55,19 @@ class Inspection {
     if (type.kind() != FileKind.IMAGE) {
       return null;
     }
-    ImageSize image = ImageSize.read(file, type.contentType());
+    ImageSize image = headerOf(file, type.contentType());
     if (image.pixels() > limits.maxPixels()) {
       throw new FileException.InvalidField(
           "file", "has more than " + limits.maxPixels() + " pixels");
     }
     return image;
+  }
+
+  private static ImageSize headerOf(Path file, String contentType) throws IOException {
+    try {
+      return ImageSize.read(file, contentType);
+    } catch (DamagedImageException e) {
+      throw new FileException.InvalidField("file", "is a damaged image");
+    }
   }
 }

@@ -61,6 +61,14 @@ final class OfficeFormats {
 
   private OfficeFormats() {}
 
+  /** Whether a file that begins like this may turn out to be one: their tables are at the end. */
+  static boolean mayBe(Path beginning) throws IOException {
+    return switch (FileMagic.valueOf(beginning.toFile())) {
+      case OOXML, OLE2 -> true;
+      default -> false;
+    };
+  }
+
   /** The document's media type; empty for anything else. */
   static Optional<String> detect(Path file) throws IOException {
     return switch (FileMagic.valueOf(file.toFile())) {

@@ -5,20 +5,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
-import org.andon.file.file.FileUploads.Arrival;
 import org.andon.file.web.CurrentUser;
 import org.andon.file.web.Page;
-import org.andon.file.web.Text;
-import org.jboss.resteasy.reactive.PartType;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/api/rooms/{room_id}/files")
 @Authenticated
@@ -38,14 +36,9 @@ class RoomFilesResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public RestResponse<FileView> upload(
       @RestPath("room_id") UUID roomId,
-      @RestForm("file") FileUpload file,
-      @RestForm("description") @PartType(MediaType.TEXT_PLAIN) @Text(max = 5_000)
-          String description) {
-    if (file == null) {
-      throw new FileException.InvalidField("file", "is missing");
-    }
-    Arrival arrival = new Arrival(file.uploadedFile(), file.fileName(), file.size(), description);
-    FileView view = library.view(uploads.take(roomId, arrival, user));
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      InputStream body) {
+    FileView view = library.view(uploads.take(roomId, contentType, body, user));
     return RestResponse.ResponseBuilder.<FileView>created(URI.create("/api/files/" + view.fileId()))
         .entity(view)
         .build();

@@ -7,6 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.andon.file.preview.PreviewState;
+import org.andon.file.storage.ObjectRef;
+import org.hibernate.annotations.Formula;
 
 /** A file's metadata. The bytes are in the object store before this row is. */
 @Entity
@@ -30,9 +33,18 @@ class StoredFile {
   String uploadedBy;
   Instant uploadedAt;
   Instant deletedAt;
+  String deletedBy;
 
-  String objectKey() {
-    return "rooms/" + roomId + "/" + fileId;
+  /** Whose bytes these are; other files of the room may have the same. Null once purged. */
+  UUID objectId;
+
+  /** Of the object; null until it was tried. */
+  @Enumerated(EnumType.STRING)
+  @Formula("(select o.preview from objects o where o.object_id = object_id)")
+  PreviewState preview;
+
+  ObjectRef object() {
+    return new ObjectRef(roomId, objectId);
   }
 
   FileName name() {

@@ -10,21 +10,26 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.andon.file.access.AccessException;
 import org.andon.file.file.FileException;
+import org.andon.file.preview.PreviewException;
 import org.andon.file.problem.Problem.FieldError;
+import org.andon.file.scan.ScanException;
 import org.andon.file.storage.StorageException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Every error of this service, by the exception that stands for it. */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final String PROBLEM_JSON = "application/problem+json";
+
+  /** Far more than there are; they may go round in a circle. */
+  private static final int MAX_CAUSES = 20;
 
   /** A part that is away is seldom back sooner. */
   private static final int RETRY_AFTER_SECONDS = 2;
@@ -36,6 +41,13 @@ class ProblemMapper {
       case FileException.TypeNotAccepted x ->
           problem(415, "Unsupported Media Type", "unsupported_media_type", x);
       case FileException.TooLarge x -> problem(413, "Content Too Large", "too_large", x);
+      case FileException.RoomFull x -> problem(413, "Content Too Large", "room_quota_exceeded", x);
+      case FileException.DayUsedUp x ->
+          tooMany("daily_quota_exceeded", x, Math.max(1, x.untilTomorrow().toSeconds()));
+      case FileException.TooManyAtOnce x -> tooMany("too_many_uploads", x, RETRY_AFTER_SECONDS);
+      case FileException.Busy x -> unavailable(x);
+      case FileException.TooSlow x -> problem(408, "Request Timeout", "too_slow", x);
+      case FileException.MalformedForm _ -> malformed();
       case FileException.RangeNotSatisfiable x ->
           builder(
                   new Problem(
@@ -62,6 +74,22 @@ class ProblemMapper {
     return switch (e) {
       case StorageException.Unavailable x -> unavailable(x);
       case StorageException.ObjectMissing x -> internal(x);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response preview(PreviewException e) {
+    return switch (e) {
+      case PreviewException.NoPreview x -> problem(404, "Not Found", "no_preview", x);
+      case PreviewException.Busy x -> unavailable(x);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response scan(ScanException e) {
+    return switch (e) {
+      case ScanException.Infected x -> fields(List.of(new FieldError("file", x.getMessage())));
+      case ScanException.ScannerAway x -> unavailable(x);
     };
   }
 
@@ -98,6 +126,10 @@ class ProblemMapper {
       case 406 ->
           answer(
               new Problem(406, "Not Acceptable", "not_acceptable", "Not as any type you accept."));
+      case 412 ->
+          answer(
+              new Problem(
+                  412, "Precondition Failed", "precondition_failed", "The file is another one."));
       case 413 ->
           answer(new Problem(413, "Content Too Large", "too_large", "The body is too large."));
       case 415 ->
@@ -109,11 +141,6 @@ class ProblemMapper {
                   "Not with this content type."));
       default -> internal(e);
     };
-  }
-
-  @ServerExceptionMapper
-  Response malformed(MultipartParser.MalformedMessageException e) {
-    return malformed();
   }
 
   @ServerExceptionMapper
@@ -142,6 +169,12 @@ class ProblemMapper {
         .build();
   }
 
+  private static Response tooMany(String code, FileException e, long retryAfterSeconds) {
+    return builder(new Problem(429, "Too Many Requests", code, e.getMessage()))
+        .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+        .build();
+  }
+
   private static Response unavailable(Exception e) {
     LOG.warnf("a part is away: reason=%s", e.getCause() == null ? e : e.getCause());
     return builder(
@@ -166,8 +199,15 @@ class ProblemMapper {
     return Response.status(problem.status()).type(PROBLEM_JSON).entity(problem);
   }
 
+  /** All that led to it, what is hidden as suppressed too: there a failed COMMIT is to be found. */
   private static Stream<Throwable> causes(Throwable e) {
-    return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
+    return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        .limit(MAX_CAUSES)
+        .flatMap(
+            cause ->
+                Stream.concat(
+                    Stream.of(cause),
+                    Arrays.stream(cause.getSuppressed()).flatMap(ProblemMapper::causes)));
   }
 
   /** No connection (08), no room for one more (53), shut down (57P), or none free in the pool. */

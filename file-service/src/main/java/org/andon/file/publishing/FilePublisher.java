@@ -17,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -25,15 +24,15 @@ import java.util.concurrent.TimeUnit;
 import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.IncidentFile;
 import org.andon.contracts.TopicNames;
-import org.andon.file.file.FileUploaded;
+import org.andon.file.file.FileChanged;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * Announces uploads as soon as a transaction of this pod has committed, and at every sweep: what
- * another pod left behind, or what Kafka did not take before. One thread, one path for both.
+ * Announces uploads and deletions as soon as a transaction of this pod has committed, and at every
+ * sweep: what another pod left behind, or what Kafka did not take before. One thread, one path.
  */
 @ApplicationScoped
 class FilePublisher {
@@ -42,7 +41,7 @@ class FilePublisher {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
-  private final PendingUploads pending;
+  private final PendingEvents pending;
   private final EventProducer producer;
   private final ObjectMapper json;
   private final PublishingConfig config;
@@ -51,7 +50,7 @@ class FilePublisher {
   private Thread loop;
 
   FilePublisher(
-      PendingUploads pending, EventProducer producer, ObjectMapper json, PublishingConfig config) {
+      PendingEvents pending, EventProducer producer, ObjectMapper json, PublishingConfig config) {
     this.pending = pending;
     this.producer = producer;
     this.json = json;
@@ -62,7 +61,7 @@ class FilePublisher {
     loop = Thread.ofVirtual().name("file-publisher").start(this::run);
   }
 
-  void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileUploaded upload) {
+  void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileChanged change) {
     nudges.release();
   }
 
@@ -101,8 +100,8 @@ class FilePublisher {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<IncidentFile> files = pending.reserve(config.batchSize());
-              List<UUID> acknowledged = acknowledged(files, send(files));
+              List<FileEvent> events = pending.reserve(config.batchSize());
+              List<FileEvent> acknowledged = acknowledged(events, send(events));
               if (!acknowledged.isEmpty()) {
                 pending.published(acknowledged);
               }
@@ -110,11 +109,11 @@ class FilePublisher {
             });
   }
 
-  private List<Future<RecordMetadata>> send(List<IncidentFile> files) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(files.size());
+  private List<Future<RecordMetadata>> send(List<FileEvent> events) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
     try {
-      for (IncidentFile file : files) {
-        sent.add(producer.send(record(file)));
+      for (FileEvent event : events) {
+        sent.add(producer.send(record(event)));
       }
     } catch (KafkaException e) {
       LOG.warnf("file events wait: reason=%s", e.toString());
@@ -122,34 +121,41 @@ class FilePublisher {
     return sent;
   }
 
-  private static List<UUID> acknowledged(
-      List<IncidentFile> files, List<Future<RecordMetadata>> sent) throws InterruptedException {
-    List<UUID> acknowledged = new ArrayList<>(sent.size());
+  private static List<FileEvent> acknowledged(
+      List<FileEvent> events, List<Future<RecordMetadata>> sent) throws InterruptedException {
+    List<FileEvent> acknowledged = new ArrayList<>(sent.size());
     for (int i = 0; i < sent.size(); i++) {
-      UUID fileId = files.get(i).fileId();
+      FileEvent event = events.get(i);
       try {
         sent.get(i).get();
-        acknowledged.add(fileId);
+        acknowledged.add(event);
       } catch (ExecutionException e) {
-        LOG.warnf("file event waits: file_id=%s reason=%s", fileId, e.getCause().toString());
+        LOG.warnf("file event waits: event=%s reason=%s", event.id(), e.getCause().toString());
       }
     }
     return acknowledged;
   }
 
-  private ProducerRecord<String, String> record(IncidentFile file) {
-    String roomId = file.roomId().toString();
-    var event = new ProducerRecord<>(TopicNames.FILES, roomId, value(file));
+  private ProducerRecord<String, String> record(FileEvent event) {
+    String roomId = event.file().roomId().toString();
+    var record = new ProducerRecord<>(TopicNames.FILES, roomId, value(event.file()));
     Map.of(
-            CloudEventHeaders.SPEC_VERSION, "1.0",
-            CloudEventHeaders.ID, file.fileId() + ":uploaded",
-            CloudEventHeaders.SOURCE, "/andon/file-service",
-            CloudEventHeaders.TYPE, "andon.file.uploaded",
-            CloudEventHeaders.TIME, TIME.format(file.uploadedAt()),
-            CloudEventHeaders.SUBJECT, roomId,
-            CloudEventHeaders.CONTENT_TYPE, "application/json")
-        .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-    return event;
+            CloudEventHeaders.SPEC_VERSION,
+            "1.0",
+            CloudEventHeaders.ID,
+            event.id(),
+            CloudEventHeaders.SOURCE,
+            "/andon/file-service",
+            CloudEventHeaders.TYPE,
+            event.type(),
+            CloudEventHeaders.TIME,
+            TIME.format(event.time()),
+            CloudEventHeaders.SUBJECT,
+            roomId,
+            CloudEventHeaders.CONTENT_TYPE,
+            "application/json")
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    return record;
   }
 
   private String value(IncidentFile file) {

@@ -2,13 +2,10 @@ package org.andon.file.storage;
 
 import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
-import io.minio.MinioClient;
-import io.minio.errors.MinioException;
+import io.minio.MinioAsyncClient;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import org.jboss.logging.Logger;
 
 /** Our bucket, made at start, or on first use when the store was away at start. */
@@ -16,11 +13,11 @@ import org.jboss.logging.Logger;
 class Bucket {
   private static final Logger LOG = Logger.getLogger(Bucket.class);
 
-  private final MinioClient store;
+  private final MinioAsyncClient store;
   private final StorageConfig config;
   private volatile boolean ready;
 
-  Bucket(MinioClient store, StorageConfig config) {
+  Bucket(MinioAsyncClient store, StorageConfig config) {
     this.store = store;
     this.config = config;
   }
@@ -32,8 +29,8 @@ class Bucket {
         config.transferTimeout().toMillis());
     try {
       LOG.infof("object store is there: bucket=%s", ready());
-    } catch (MinioException | IOException | GeneralSecurityException e) {
-      LOG.warnf("object store is away, going on without: reason=%s", e.toString());
+    } catch (StorageException e) {
+      LOG.warnf("object store is away, going on without: reason=%s", e.getCause().toString());
     }
   }
 
@@ -42,17 +39,20 @@ class Bucket {
   }
 
   /** The bucket's name, once it is known to be there. */
-  String ready() throws MinioException, IOException, GeneralSecurityException {
+  String ready() {
     if (!ready) {
       if (config.createBucket() && !exists()) {
-        store.makeBucket(MakeBucketArgs.builder().bucket(name()).build());
+        var unused =
+            StoreCalls.await(
+                name(), () -> store.makeBucket(MakeBucketArgs.builder().bucket(name()).build()));
       }
       ready = true;
     }
     return name();
   }
 
-  private boolean exists() throws MinioException, IOException, GeneralSecurityException {
-    return store.bucketExists(BucketExistsArgs.builder().bucket(name()).build());
+  private boolean exists() {
+    return StoreCalls.await(
+        name(), () -> store.bucketExists(BucketExistsArgs.builder().bucket(name()).build()));
   }
 }

@@ -1,84 +1,114 @@
 package org.andon.file.storage;
 
+import com.google.common.collect.ImmutableMultimap;
+import com.google.common.collect.Multimap;
 import io.minio.GetObjectArgs;
-import io.minio.MinioClient;
-import io.minio.RemoveObjectArgs;
-import io.minio.UploadObjectArgs;
-import io.minio.errors.ErrorResponseException;
-import io.minio.errors.MinioException;
+import io.minio.GetObjectResponse;
+import io.minio.MinioAsyncClient;
+import io.minio.PutObjectArgs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Puts, gets and removes objects. All block, and throw {@link StorageException}. */
 @ApplicationScoped
 public class ObjectStorage {
+  /** Nobody asks the store: what a file is, its row says, and a presigned URL tells the store. */
+  static final String CONTENT_TYPE = "application/octet-stream";
+
+  static final Multimap<String, String> CONTENT_TYPE_HEADER =
+      ImmutableMultimap.of("Content-Type", CONTENT_TYPE);
+
   private static final Logger LOG = Logger.getLogger(ObjectStorage.class);
 
-  /** More than the largest file: one PUT, so there is the whole object or none, no parts. */
-  private static final long PART_BYTES = 64L * 1024 * 1024;
-
-  private final MinioClient store;
+  private final MinioAsyncClient store;
   private final Bucket bucket;
+  private final StorageConfig config;
+  private final SpoolDirectory spool;
 
-  ObjectStorage(MinioClient store, Bucket bucket) {
+  ObjectStorage(MinioAsyncClient store, Bucket bucket, StorageConfig config, SpoolDirectory spool) {
     this.store = store;
     this.bucket = bucket;
+    this.config = config;
+    this.spool = spool;
   }
 
-  public void put(String key, Path file, String contentType) {
-    call(
-        key,
-        () ->
-            store.uploadObject(
-                UploadObjectArgs.builder()
-                    .bucket(bucket.ready())
-                    .object(key)
-                    .filename(file.toString(), PART_BYTES)
-                    .contentType(contentType)
-                    .build()));
-  }
-
-  /** The caller closes the stream, which fails with an IOException should the store go away. */
-  public InputStream get(String key, long offset, long length) {
-    return call(
-        key,
-        () ->
-            store.getObject(
-                GetObjectArgs.builder()
-                    .bucket(bucket.ready())
-                    .object(key)
-                    .offset(offset)
-                    .length(length)
-                    .build()));
-  }
-
-  /** As far as possible: what cannot be removed now is an orphan that no row points at. */
-  public void discard(String key) {
+  /** Begins to put what arrives little by little. */
+  public Transfer begin(String key) {
     try {
-      store.removeObject(RemoveObjectArgs.builder().bucket(bucket.name()).object(key).build());
-    } catch (MinioException | IOException | GeneralSecurityException e) {
-      LOG.warnf("object left behind: key=%s reason=%s", key, e.toString());
-    }
-  }
-
-  private static <T> T call(String key, StoreCall<T> call) {
-    try {
-      return call.run();
-    } catch (ErrorResponseException e) {
-      throw e.errorResponse().code().equals("NoSuchKey")
-          ? new StorageException.ObjectMissing(key, e)
-          : new StorageException.Unavailable(e);
-    } catch (MinioException | IOException | GeneralSecurityException e) {
+      return new Transfer(store, bucket, key, spool.newFile(), config.partSize().asLongValue());
+    } catch (IOException e) {
       throw new StorageException.Unavailable(e);
     }
   }
 
-  @FunctionalInterface
-  private interface StoreCall<T> {
-    T run() throws MinioException, IOException, GeneralSecurityException;
+  /** Puts what is small and whole. */
+  public void put(String key, byte[] content, String contentType) {
+    var unused =
+        StoreCalls.await(
+            key,
+            () ->
+                store.putObject(
+                    PutObjectArgs.builder().bucket(bucket.ready()).object(key).stream(
+                            new ByteArrayInputStream(content), content.length, -1)
+                        .contentType(contentType)
+                        .build()));
+  }
+
+  /** The whole of a small object; empty if there is none. */
+  public Optional<byte[]> find(String key) {
+    try (InputStream bytes = get(GetObjectArgs.builder(), key)) {
+      return Optional.of(bytes.readAllBytes());
+    } catch (StorageException.ObjectMissing e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new StorageException.Unavailable(e);
+    }
+  }
+
+  /** The caller closes the stream, which fails with an IOException should the store go away. */
+  public InputStream get(String key, long offset, long length) {
+    return get(GetObjectArgs.builder().offset(offset).length(length), key);
+  }
+
+  private GetObjectResponse get(GetObjectArgs.Builder what, String key) {
+    return StoreCalls.await(
+        key, () -> store.getObject(what.bucket(bucket.ready()).object(key).build()));
+  }
+
+  /** A copy on this pod's disk, for as long as {@code use} takes. */
+  public <T> T withCopy(String key, Function<Path, T> use) {
+    try {
+      Path copy = spool.newFile();
+      try (InputStream bytes = get(GetObjectArgs.builder(), key)) {
+        Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+        return use.apply(copy);
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new StorageException.Unavailable(e);
+    }
+  }
+
+  /** Does nothing if there is no such object. */
+  public void remove(String key) {
+    StoreCalls.remove(store, bucket.name(), key);
+  }
+
+  /** As far as possible: what cannot be removed now is an orphan, which the sweeper removes. */
+  public void discard(String key) {
+    try {
+      remove(key);
+    } catch (StorageException e) {
+      LOG.warnf("object left behind: key=%s reason=%s", key, e.toString());
+    }
   }
 }

@@ -83,7 +83,53 @@ class FileDownloadTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bytes=0-9,0,10", "bytes=10-,10,-1", "bytes=-5,-5,-1", "bytes=5-99999999,5,-1"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "If-None-Match | *                | 304",
+        "If-None-Match | \"other\", TAG    | 304",
+        "If-None-Match | W/TAG            | 304",
+        "If-None-Match | \"other\"         | 200",
+        "If-Match      | TAG              | 200",
+        "If-Match      | \"other\"         | 412"
+      })
+  void a_condition_decides_whether_content_is_sent(String header, String value, int status) {
+    String tag = as(VIEWER).get("/api/files/{id}/content", file).header("ETag");
+
+    var answer =
+        as(VIEWER)
+            .header(header, value.replace("TAG", tag))
+            .get("/api/files/{id}/content", file)
+            .then();
+
+    answer.statusCode(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TAG,206", "W/TAG,200", "\"other\",200", "'Sun, 22 Nov 2026 03:00:00 GMT',200"})
+  void a_part_is_sent_only_of_the_file_the_client_began_with(String condition, int status) {
+    String tag = as(VIEWER).get("/api/files/{id}/content", file).header("ETag");
+
+    var answer =
+        as(VIEWER)
+            .header("Range", "bytes=0-9")
+            .header("If-Range", condition.replace("TAG", tag))
+            .get("/api/files/{id}/content", file)
+            .then();
+
+    answer.statusCode(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-9,0,10",
+    "bytes=0-0,0,1",
+    "bytes=0-,0,-1",
+    "bytes=10-,10,-1",
+    "bytes=-5,-5,-1",
+    "bytes=-99999999,0,-1",
+    "bytes=5-99999999,5,-1"
+  })
   void a_part_is_sent_when_asked_for(String range, int from, int to) {
     int start = from < 0 ? IMAGE.length + from : from;
     int end = to < 0 ? IMAGE.length : to;
@@ -104,10 +150,10 @@ class FileDownloadTest {
     answer.statusCode(200);
   }
 
-  @Test
-  void a_range_behind_the_end_cannot_be_sent() {
-    var answer =
-        as(VIEWER).header("Range", "bytes=99999-").get("/api/files/{id}/content", file).then();
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=99999-", "bytes=-0"})
+  void a_range_of_nothing_cannot_be_sent(String range) {
+    var answer = as(VIEWER).header("Range", range).get("/api/files/{id}/content", file).then();
 
     answer.statusCode(416).header("Content-Range", "bytes */" + IMAGE.length);
   }

@@ -14,12 +14,16 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.andon.file.testing.FileStack;
+import org.andon.file.testing.RoomServiceTwin;
+import org.andon.file.testing.TestRooms;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(FileStack.class)
 class ProblemMapperTest {
   private static final String FORM = "multipart/form-data";
+
+  RoomServiceTwin rooms;
 
   @Test
   void no_token_is_told_how_to_come_in() {
@@ -42,26 +46,29 @@ class ProblemMapperTest {
   }
 
   @Test
-  void a_form_without_a_boundary_holds_no_file() {
+  void a_form_without_a_boundary_cannot_be_read() {
     ValidatableResponse answer =
         as(OWNER)
             .config(config().encoderConfig(encoderConfig().encodeContentTypeAs(FORM, TEXT)))
             .contentType(FORM)
             .body("a form without a boundary")
-            .post("/api/rooms/{id}/files", UUID.randomUUID())
+            .post("/api/rooms/{id}/files", TestRooms.in(rooms))
             .then();
 
-    expect(answer, 422, "invalid_field");
+    expect(answer, 400, "malformed_json");
   }
 
   @Test
-  void a_form_that_cannot_be_parsed_is_the_callers_mistake() {
+  void a_form_that_ends_too_early_is_the_callers_mistake() {
     ValidatableResponse answer =
         as(OWNER)
             .config(config().encoderConfig(encoderConfig().encodeContentTypeAs(FORM, TEXT)))
             .contentType(FORM + "; boundary=b")
-            .body("--b\r\nthis is no header\r\n\r\ntext\r\n--b--\r\n")
-            .post("/api/rooms/{id}/files", UUID.randomUUID())
+            .body(
+                "--b\r\n"
+                    + "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                    + "text")
+            .post("/api/rooms/{id}/files", TestRooms.in(rooms))
             .then();
 
     expect(answer, 400, "malformed_json");

@@ -3,9 +3,11 @@ package org.andon.file.publishing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.andon.file.testing.People.OWNER;
+import static org.andon.file.testing.People.as;
 import static org.andon.file.testing.Uploads.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,6 +56,41 @@ class FileEventsTest {
     assertThat(header(event, CloudEventHeaders.SUBJECT)).isEqualTo(room.toString());
     assertThat(header(event, CloudEventHeaders.TIME))
         .isEqualTo(value.at("/uploaded_at").textValue());
+  }
+
+  @Test
+  void a_deletion_is_an_event_behind_its_upload() throws Exception {
+    UUID room = TestRooms.in(rooms);
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(getClass().getResourceAsStream("/schemas/incident.files.v1.json"));
+
+    String file = uploaded(OWNER, room, "a.txt", "text".getBytes(UTF_8));
+    as(OWNER).delete("/api/files/{id}", file).then().statusCode(204);
+
+    List<ConsumerRecord<String, String>> events = eventsOf(room, 2);
+    assertThat(events)
+        .extracting(event -> header(event, CloudEventHeaders.ID))
+        .containsExactly(file + ":uploaded", file + ":deleted");
+    JsonNode value = new ObjectMapper().readTree(events.getLast().value());
+    assertThat(schema.validate(value)).isEmpty();
+    assertThat(header(events.getLast(), CloudEventHeaders.TYPE)).isEqualTo("andon.file.deleted");
+    assertThat(header(events.getLast(), CloudEventHeaders.TIME))
+        .isEqualTo(value.at("/deleted_at").textValue());
+  }
+
+  @Test
+  void a_file_uploaded_and_deleted_while_kafka_is_away_is_both_when_it_is_back() {
+    UUID room = TestRooms.in(rooms);
+
+    stack.stopKafka();
+    String file = uploaded(OWNER, room, "a.txt", "text".getBytes(UTF_8));
+    as(OWNER).delete("/api/files/{id}", file).then().statusCode(204).time(lessThan(5_000L));
+    stack.startKafkaAgain();
+
+    assertThat(eventsOf(room, 2))
+        .extracting(event -> header(event, CloudEventHeaders.ID))
+        .containsExactly(file + ":uploaded", file + ":deleted");
   }
 
   @Test

@@ -6,14 +6,22 @@ import static org.andon.file.testing.People.as;
 import static org.andon.file.testing.Uploads.upload;
 import static org.andon.file.testing.Uploads.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.minio.MinioAsyncClient;
+import io.minio.MinioClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.UUID;
 import org.andon.file.testing.FileStack;
+import org.andon.file.testing.RawUpload;
 import org.andon.file.testing.RoomServiceTwin;
+import org.andon.file.testing.StoreContent;
 import org.andon.file.testing.TestRooms;
 import org.andon.file.testing.Uploads.Answer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class StoreAwayTest {
   private static final byte[] TEXT = "text".getBytes(UTF_8);
 
+  @Inject MinioClient client;
+  @Inject MinioAsyncClient asyncClient;
   FileStack stack;
   RoomServiceTwin rooms;
 
@@ -47,5 +57,55 @@ class StoreAwayTest {
         .then()
         .body("items.file_name", contains("after.txt", "before.txt"));
     as(OWNER).get("/api/files/{id}/content", before).then().statusCode(200);
+  }
+
+  @Test
+  void a_store_that_goes_away_in_mid_upload_is_told_and_nothing_is_left() throws Exception {
+    UUID room = TestRooms.in(rooms);
+    byte[] part = new byte[12 * 1024 * 1024];
+    Arrays.fill(part, (byte) 'a');
+
+    String answer;
+    try (RawUpload upload = RawUpload.begin(OWNER, room, "large.log", 40 * 1024 * 1024)) {
+      upload.send(part);
+      stack.stopStore();
+      upload.sendUntilRefused(40 * 1024 * 1024);
+      answer = upload.answer();
+    } finally {
+      stack.startStoreAgain();
+    }
+
+    assertThat(answer).startsWith("HTTP/1.1 503").contains("unavailable");
+    assertNothingIsThere(room);
+    uploaded(OWNER, room, "after.txt", TEXT);
+  }
+
+  @Test
+  void an_upload_that_breaks_off_leaves_nothing() throws Exception {
+    UUID room = TestRooms.in(rooms);
+    byte[] part = new byte[20 * 1024 * 1024];
+    Arrays.fill(part, (byte) 'a');
+
+    try (RawUpload upload = RawUpload.begin(OWNER, room, "large.log", 40 * 1024 * 1024)) {
+      upload.send(part);
+    }
+
+    await().untilAsserted(() -> assertThat(uploadsUnfinished()).isZero());
+    assertNothingIsThere(room);
+  }
+
+  private void assertNothingIsThere(UUID room) {
+    as(OWNER).get("/api/rooms/{id}/files", room).then().body("items", empty());
+    assertThat(new StoreContent(client).files(room)).isEmpty();
+  }
+
+  private int uploadsUnfinished() throws Exception {
+    return asyncClient
+        .listMultipartUploadsAsync(
+            "andon-files", null, null, null, null, 1000, null, null, null, null)
+        .get()
+        .result()
+        .uploads()
+        .size();
   }
 }

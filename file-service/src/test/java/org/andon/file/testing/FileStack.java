@@ -28,6 +28,7 @@ public class FileStack implements QuarkusTestResourceLifecycleManager {
 
   private final String secretKey = UUID.randomUUID().toString();
   private Postgres postgres;
+  private DatabaseLine line;
   private KafkaBroker kafka;
   private Path kafkaData;
   private Path keys;
@@ -42,6 +43,7 @@ public class FileStack implements QuarkusTestResourceLifecycleManager {
       String password = UUID.randomUUID().toString();
       postgres = Postgres.start(null, 0);
       postgres.createDatabase(DATABASE, password);
+      line = new DatabaseLine(postgres.port());
       kafkaData = Files.createTempDirectory("andon-file-kafka");
       kafka = KafkaBroker.start(kafkaData, 0);
       kafka.createTopics(Topics.ALL);
@@ -52,7 +54,10 @@ public class FileStack implements QuarkusTestResourceLifecycleManager {
       keys = Files.createTempDirectory("andon-file-keys");
       KeyPair pair = rsa();
       Map<String, String> config = new HashMap<>();
-      config.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
+      // Statements in their own words each time, so that the line can tell them apart.
+      config.put(
+          "quarkus.datasource.jdbc.url",
+          "jdbc:postgresql://127.0.0.1:" + line.port() + "/" + DATABASE + "?prepareThreshold=0");
       config.put("quarkus.datasource.username", DATABASE);
       config.put("quarkus.datasource.password", password);
       config.put("kafka.bootstrap.servers", kafka.bootstrapServers());
@@ -91,10 +96,17 @@ public class FileStack implements QuarkusTestResourceLifecycleManager {
     if (kafka != null) {
       kafka.close();
     }
+    if (line != null) {
+      line.close();
+    }
     if (postgres != null) {
       postgres.close();
     }
     Stream.of(storeData, kafkaData, keys).filter(Objects::nonNull).forEach(FileStack::delete);
+  }
+
+  public DatabaseLine databaseLine() {
+    return line;
   }
 
   public void stopStore() {

@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 
 /** Requests in the name of someone. */
 public final class People {
@@ -22,11 +23,16 @@ public final class People {
   }
 
   public static String token(String userId) {
+    return token(userId, UUID.randomUUID());
+  }
+
+  public static String token(String userId, UUID session) {
     return Jwt.issuer("andon")
         .audience("andon")
         .subject(userId)
         .upn(userId)
         .groups(userId.equals(ADMIN) ? Set.of("user", "admin") : Set.of("user"))
+        .claim("sid", session.toString())
         .expiresIn(Duration.ofMinutes(10))
         .sign();
   }

@@ -1,11 +1,9 @@
-package org.andon.file.file;
+package org.andon.file.preview;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageInputStream;
@@ -13,23 +11,23 @@ import javax.imageio.stream.ImageInputStream;
 import org.w3c.dom.Element;
 
 /** An image's size in pixels, as its header says; no pixel is decoded. */
-record ImageSize(int width, int height) {
+public record ImageSize(int width, int height) {
 
-  long pixels() {
+  public long pixels() {
     return (long) width * height;
   }
 
   /**
-   * @throws FileException.InvalidField if there is no header to read
+   * @throws DamagedImageException if there is no header to read
    */
-  static ImageSize read(Path file, String contentType) throws IOException {
-    ImageReader reader = reader(contentType);
+  public static ImageSize read(Path file, String contentType) throws IOException {
+    ImageReader reader = ImageReaders.of(contentType);
     try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
       reader.setInput(input, true, true);
       ImageSize first = new ImageSize(reader.getWidth(0), reader.getHeight(0));
       return contentType.equals("image/gif") ? first.atLeast(screen(reader)) : first;
     } catch (IIOException | RuntimeException | EOFException e) {
-      throw new FileException.InvalidField("file", "is a damaged image");
+      throw new DamagedImageException(e);
     } finally {
       reader.dispose();
     }
@@ -47,13 +45,5 @@ record ImageSize(int width, int height) {
     return new ImageSize(
         Integer.parseInt(screen.getAttribute("logicalScreenWidth")),
         Integer.parseInt(screen.getAttribute("logicalScreenHeight")));
-  }
-
-  private static ImageReader reader(String contentType) throws IOException {
-    if (contentType.equals("image/webp")) {
-      // Named rather than looked up: ImageIO does not search where a packaged service has its jars.
-      return new WebPImageReaderSpi().createReaderInstance();
-    }
-    return ImageIO.getImageReadersByMIMEType(contentType).next();
   }
 }

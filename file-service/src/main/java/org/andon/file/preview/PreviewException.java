@@ -1,0 +1,22 @@
+package org.andon.file.preview;
+
+/** Why there is no preview. The message is meant for the caller. */
+public abstract sealed class PreviewException extends RuntimeException {
+  private PreviewException(String message, Throwable cause) {
+    super(message, cause, false, false);
+  }
+
+  /** Not of this file, now or later. */
+  public static final class NoPreview extends PreviewException {
+    NoPreview(Throwable cause) {
+      super("There is no preview of this file.", cause);
+    }
+  }
+
+  /** Too many are being made; this one may be there in a moment. */
+  public static final class Busy extends PreviewException {
+    Busy() {
+      super("Too many previews are being made at the moment; try again.", null);
+    }
+  }
+}
