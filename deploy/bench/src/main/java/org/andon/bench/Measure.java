@@ -15,5 +15,6 @@ enum Measure {
     public String toString() {
       return "rooms-list";
     }
-  }
+  },
+  files
 }

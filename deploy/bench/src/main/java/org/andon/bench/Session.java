@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.andon.bench.files.FileScenario;
 import org.andon.bench.load.Load;
 import org.andon.bench.load.Pace;
 import org.andon.bench.load.Place;
@@ -78,6 +79,10 @@ final class Session {
           report.add(row(scenario, AndonPlace.gateway(stack, people), lab));
         }
       }
+      if (wanted.contains(Measure.files)
+          && !new FileScenario(stack, people, System.out).measure()) {
+        throw new IllegalStateException("file-service took too much memory");
+      }
       if (wanted.contains(Measure.store)) {
         new Store(stack, people, System.out).measure();
       }
@@ -118,7 +123,7 @@ final class Session {
       case fanout -> Optional.of(new Fanout());
       case resume -> Optional.of(new Resume());
       case latency -> Optional.of(new Latency());
-      case idle, slowdisk, store, roomsList -> Optional.empty();
+      case idle, slowdisk, store, roomsList, files -> Optional.empty();
     };
   }
 

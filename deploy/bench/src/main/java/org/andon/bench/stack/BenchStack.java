@@ -3,6 +3,7 @@ package org.andon.bench.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,6 +23,9 @@ import java.util.stream.StreamSupport;
 public final class BenchStack implements AutoCloseable {
   /** As many as the largest scenario has members. */
   public static final int USERS = 2000;
+
+  /** The launcher's name for it. */
+  private static final String BUCKET = "andon-files";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -127,6 +132,25 @@ public final class BenchStack implements AutoCloseable {
                     URI.create(service.get("url").asText()),
                     ProcessHandle.of(service.get("pid").asLong()).orElseThrow()))
         .toList();
+  }
+
+  /** The only or first process of a service. */
+  public ProcessHandle process(String service) {
+    return ProcessHandle.of(services(service).getFirst().get("pid").asLong()).orElseThrow();
+  }
+
+  public ObjectStoreAccess objectStore() {
+    Properties secrets = new Properties();
+    try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+      secrets.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ObjectStoreAccess(
+        URI.create(endpoints().get("s3").asText()),
+        BUCKET,
+        secrets.getProperty("s3.access-key"),
+        secrets.getProperty("s3.secret-key"));
   }
 
   private List<JsonNode> services(String name) {
