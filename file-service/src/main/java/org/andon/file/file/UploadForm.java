@@ -27,6 +27,9 @@ record UploadForm(String contentType, InputStream body, long maxBytes) {
   /** A name of 255 code points may take 3 KiB, percent-encoded. */
   private static final int PART_HEADER_BYTES = 8 * 1024;
 
+  /** What may follow the last boundary; some clients end with a line. */
+  private static final int EPILOGUE_BYTES = 1024;
+
   /** What becomes of the file's bytes while they arrive. */
   interface Receiver {
     /**
@@ -65,6 +68,8 @@ record UploadForm(String contentType, InputStream body, long maxBytes) {
       if (!received) {
         throw new FileException.InvalidField("file", "is missing");
       }
+      // A body that is read to its end leaves the connection fit for the next request.
+      body.readNBytes(EPILOGUE_BYTES);
       return description;
     } catch (FileUploadException | IOException e) {
       throw unreadable(e);

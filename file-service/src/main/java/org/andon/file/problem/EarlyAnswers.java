@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -58,8 +59,10 @@ class EarlyAnswers {
       context.next();
       return;
     }
-    context.addHeadersEndHandler(answering -> leaveUnlessRead(request));
-    context.addEndHandler(answered -> stopReading(request));
+    // Not isEnded(), which is false for as long as a reader asks for no more, also at the end.
+    Future<Void> body = request.end();
+    context.addHeadersEndHandler(answering -> leaveUnlessRead(request, body));
+    context.addEndHandler(answered -> stopReading(request, body));
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     // A length that is no number never gets here: the HTTP decoder refuses it.
     if (length == null || Long.parseLong(length) <= maxBytes) {
@@ -78,8 +81,8 @@ class EarlyAnswers {
         || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
-  private void leaveUnlessRead(HttpServerRequest request) {
-    if (!request.isEnded()) {
+  private void leaveUnlessRead(HttpServerRequest request, Future<Void> body) {
+    if (!body.isComplete()) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       var _ = vertx.setTimer(linger.toMillis(), timer -> request.connection().close());
     }
@@ -89,8 +92,8 @@ class EarlyAnswers {
    * Vert.x and Quarkus both read on to get to the next request, and throw away what comes, paused
    * or not; so the channel itself is told to read no more, and not to listen to them.
    */
-  private static void stopReading(HttpServerRequest request) {
-    if (!request.isEnded()) {
+  private static void stopReading(HttpServerRequest request, Future<Void> body) {
+    if (!body.isComplete()) {
       Channel channel = ((ConnectionBase) request.connection()).channel();
       channel.pipeline().addFirst(new Deaf());
       channel.config().setAutoRead(false);

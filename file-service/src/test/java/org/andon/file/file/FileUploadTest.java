@@ -7,6 +7,7 @@ import static org.andon.file.testing.People.VIEWER;
 import static org.andon.file.testing.People.as;
 import static org.andon.file.testing.Uploads.upload;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +65,16 @@ class FileUploadTest {
             .extract()
             .asByteArray();
     assertThat(downloaded).isEqualTo(image);
+  }
+
+  @Test
+  void an_upload_leaves_the_connection_open_for_the_next_request() throws Exception {
+    as(OWNER)
+        .multiPart("file", "oven.png", Samples.png(8, 8), "image/png")
+        .post("/api/rooms/{id}/files", room)
+        .then()
+        .statusCode(201)
+        .header("Connection", nullValue());
   }
 
   @ParameterizedTest

@@ -2,7 +2,9 @@ package org.andon.launcher.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -37,6 +39,15 @@ final class ServiceProxy {
         context.request().setAuthority(from.authority());
       }
       return context.sendRequest().recover(away -> Future.succeededFuture(unavailable(context)));
+    }
+
+    /** HTTP/2 has no such header, and its clients refuse an answer that bears one. */
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+      if (context.request().version() == HttpVersion.HTTP_2) {
+        context.response().headers().remove(HttpHeaders.CONNECTION);
+      }
+      return context.sendResponse();
     }
 
     private static ProxyResponse unavailable(ProxyContext context) {

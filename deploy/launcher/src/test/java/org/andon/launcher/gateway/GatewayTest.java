@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTest {
@@ -76,6 +77,8 @@ class GatewayTest {
   private void answer(HttpServerRequest request) {
     if (request.path().equals("/api/rooms/host")) {
       request.response().end(request.getHeader("Host"));
+    } else if (request.path().equals("/api/rooms/parting")) {
+      request.response().putHeader("Connection", "close").end("good-bye");
     } else if (request.path().equals("/ws/refused")) {
       request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end("sign in");
     } else if (request.path().startsWith("/ws/")) {
@@ -122,6 +125,20 @@ class GatewayTest {
         get("/api/rooms?q=%E7%83%A4%E7%AE%B1", "X-Forwarded-For", "6.6.6.6");
 
     assertThat(answer.body()).isEqualTo("GET /api/rooms?q=%E7%83%A4%E7%AE%B1 for 127.0.0.1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void a_pod_that_ends_its_connection_is_heard_over_every_version_of_http(
+      HttpClient.Version version) throws Exception {
+    gatewayTo(pod());
+
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/rooms/parting"))
+            .version(version)
+            .build();
+
+    assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("good-bye");
   }
 
   @Test
