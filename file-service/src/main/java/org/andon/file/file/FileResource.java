@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.andon.file.web.CurrentUser;
@@ -69,13 +67,7 @@ class FileResource {
             : Optional.empty();
     ByteRange sent = part.orElse(ByteRange.whole(file.size));
     // Opened before the answer begins, so that a store that is away is still told as a problem.
-    InputStream bytes = library.open(file, sent);
-    StreamingOutput body =
-        output -> {
-          try (bytes) {
-            bytes.transferTo(output);
-          }
-        };
+    Download body = new Download(library.open(file, sent), sent.length());
     ResponseBuilder answer =
         part.map(it -> Response.status(Status.PARTIAL_CONTENT)).orElse(Response.ok()).entity(body);
     part.ifPresent(it -> answer.header("Content-Range", it.contentRange()));

@@ -75,7 +75,7 @@ public class ObjectStorage {
 
   /** The caller closes the stream, which fails with an IOException should the store go away. */
   public InputStream get(String key, long offset, long length) {
-    return get(GetObjectArgs.builder().offset(offset).length(length), key);
+    return new ObjectStream(key, get(GetObjectArgs.builder().offset(offset).length(length), key));
   }
 
   private GetObjectResponse get(GetObjectArgs.Builder what, String key) {

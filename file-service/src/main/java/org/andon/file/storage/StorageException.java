@@ -8,7 +8,7 @@ public abstract sealed class StorageException extends RuntimeException {
 
   /** It does not answer, or not as it should; trying again may help. */
   public static final class Unavailable extends StorageException {
-    Unavailable(Throwable cause) {
+    public Unavailable(Throwable cause) {
       super("The file store is away; try again.", cause);
     }
   }

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.UUID;
 import org.andon.file.testing.FileStack;
+import org.andon.file.testing.RawDownload;
 import org.andon.file.testing.RawUpload;
 import org.andon.file.testing.RoomServiceTwin;
 import org.andon.file.testing.StoreContent;
@@ -78,6 +79,25 @@ class StoreAwayTest {
     assertThat(answer).startsWith("HTTP/1.1 503").contains("unavailable");
     assertNothingIsThere(room);
     uploaded(OWNER, room, "after.txt", TEXT);
+  }
+
+  @Test
+  void a_store_that_goes_away_in_mid_download_breaks_the_answer_off() throws Exception {
+    UUID room = TestRooms.in(rooms);
+    byte[] large = new byte[40 * 1024 * 1024];
+    Arrays.fill(large, (byte) 'a');
+    String file = uploaded(OWNER, room, "large.log", large);
+
+    try (RawDownload download = RawDownload.begin(OWNER, file)) {
+      download.read(1024 * 1024);
+      stack.stopStore();
+
+      assertThat(download.readToTheEnd()).isLessThan(large.length);
+    } finally {
+      stack.startStoreAgain();
+    }
+
+    assertThat(as(OWNER).get("/api/files/{id}/content", file).asByteArray()).isEqualTo(large);
   }
 
   @Test

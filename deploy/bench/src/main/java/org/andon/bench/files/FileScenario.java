@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.andon.bench.machine.Processors;
@@ -54,9 +53,9 @@ public final class FileScenario {
   public boolean measure() throws Exception {
     people.signIn(AT_ONCE);
     UUID room = people.openRoom(0, AT_ONCE);
-    Path random = randomFile();
-    try (ServiceDoor service = new ServiceDoor(stack, people, room, random);
-        StoreDoor store = new StoreDoor(stack.objectStore(), random)) {
+    Path large = largeFile();
+    try (ServiceDoor service = new ServiceDoor(stack, people, room, large);
+        StoreDoor store = new StoreDoor(stack.objectStore(), large)) {
       // What is downloaded later; and a JVM's first files are its compiler's.
       List<String> files = all(uploads(service::upload));
       all(downloads(store, files, service));
@@ -66,7 +65,7 @@ public final class FileScenario {
       }
       return tell(rounds);
     } finally {
-      Files.delete(random);
+      Files.delete(large);
     }
   }
 
@@ -156,12 +155,9 @@ public final class FileScenario {
     return results;
   }
 
-  /** Nothing that a disk or a line could make smaller. */
-  private static Path randomFile() throws Exception {
-    Path file = Files.createTempFile("andon-bench", ".random");
-    byte[] bytes = new byte[FILE_BYTES - ServiceDoor.HEAD_BYTES];
-    RandomGenerator.getDefault().nextBytes(bytes);
-    return Files.write(file, bytes);
+  private static Path largeFile() throws Exception {
+    Path file = Files.createTempFile("andon-bench", ".pdf");
+    return Files.write(file, LargePdf.after(ServiceDoor.HEAD_BYTES, FILE_BYTES));
   }
 
   /** The largest resident memory while it is open, by looking often. */
