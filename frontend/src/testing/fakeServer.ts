@@ -36,7 +36,12 @@ export function problem(status: number, code: string, headers: Record<string, st
   })
 }
 
-export function grant(token: string, expiresIn = 600, userId = 'li.wei@plant.example'): Response {
+export function grant(
+  token: string,
+  expiresIn = 600,
+  userId = 'li.wei@plant.example',
+  roles: readonly string[] = ['user'],
+): Response {
   return json({
     access_token: token,
     token_type: 'Bearer',
@@ -47,7 +52,7 @@ export function grant(token: string, expiresIn = 600, userId = 'li.wei@plant.exa
       display_name: '李偉',
       email: userId,
       department: null,
-      roles: ['user'],
+      roles,
     },
   })
 }

@@ -25,9 +25,29 @@ class Observer implements ResizeObserver {
   }
 }
 
+/** Whatever is watched is in view. */
+class InView {
+  readonly #tell: IntersectionObserverCallback
+
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell
+  }
+
+  observe(): void {
+    queueMicrotask(() => {
+      this.#tell([{ isIntersecting: true } as IntersectionObserverEntry], this as unknown as IntersectionObserver)
+    })
+  }
+
+  disconnect(): void {
+    // Nothing ever leaves the view here.
+  }
+}
+
 /** Gives elements a size, which jsdom does not: a list draws only what it takes to be in view. */
 export function layOut(): void {
   window.ResizeObserver = Observer
+  window.IntersectionObserver = InView as unknown as typeof IntersectionObserver
   Element.prototype.scrollTo = () => undefined
   Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
     get(this: HTMLElement) {

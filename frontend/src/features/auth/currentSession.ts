@@ -16,3 +16,7 @@ export function useUser(): User {
   if (state.status !== 'signed_in') throw new Error('useUser outside of a session')
   return state.user
 }
+
+export function isAdmin(user: User): boolean {
+  return user.roles.includes('admin')
+}

@@ -7,7 +7,7 @@ import { fileKeys } from '../files/files'
 import { readingKeys } from '../readings/readingQueries'
 import { roomKeys } from '../rooms/roomQueries'
 import { Conversation, type ConversationState } from './Conversation'
-import { memberKeys } from './members'
+import { memberKeys } from '../rooms/members'
 import { checkAccess, loadHistory } from './roomHistory'
 
 /** The live conversation of one room; a component that uses it is keyed by the room. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { fetchUnread, unreadKey } from '../notices/unread'
+import { fetchUnread, unreadKey } from '../rooms/unread'
 
 /** How far one had read when the page was opened; null if everything, or if nobody knows; undefined at first. */
 export function useLastRead(roomId: string): number | null | undefined {

@@ -60,7 +60,7 @@ export function RoomFiles({ roomId }: { roomId: string }) {
       </ul>
       {files.hasNextPage && (
         <Button variant="default" loading={files.isFetchingNextPage} onClick={() => void files.fetchNextPage()}>
-          {t('rooms.loadMore')}
+          {t('app.loadMore')}
         </Button>
       )}
     </Stack>

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconBell } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUnreadMentions } from './unread'
+import { useUnreadMentions } from '../rooms/unread'
 
 const MentionList = lazy(async () => ({ default: (await import('./MentionList')).MentionList }))
 

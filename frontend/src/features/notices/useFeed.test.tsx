@@ -7,7 +7,7 @@ import { goldenFrames } from '../../testing/golden'
 import { renderInApp } from '../../testing/render'
 import { session } from '../auth/currentSession'
 import { NoticeBell } from './NoticeBell'
-import { UnreadBadge } from './UnreadBadge'
+import { UnreadBadge } from '../rooms/UnreadBadge'
 import { useFeed } from './useFeed'
 
 const ROOM = '0198f3a0-1111-7000-8000-000000000001'

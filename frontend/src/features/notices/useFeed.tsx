@@ -10,7 +10,7 @@ import { knownRoom, putRoom, roomKeys } from '../rooms/roomQueries'
 import { showInBrowser } from './browserNotices'
 import { type News, openFeed } from './Feed'
 import { type Notice, noticeOf } from './notices'
-import { fetchUnread, putUnread, unreadKey } from './unread'
+import { fetchUnread, putUnread, unreadKey } from '../rooms/unread'
 
 /** The list of rooms need not follow every message of a busy plant. */
 const LISTS_EVERY_MS = 3_000

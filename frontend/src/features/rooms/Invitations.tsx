@@ -2,8 +2,9 @@ import { ActionIcon, Select, Stack, Text, Title } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PersonAvatar } from '../../shared/PersonAvatar'
+import { useUser } from '../auth/currentSession'
 import type { User } from '../auth/user'
-import { PersonSearch } from './PersonSearch'
+import { PersonSearch } from '../people/PersonSearch'
 import { type MemberRole, memberRoles } from './room'
 import classes from './NewRoomPage.module.css'
 
@@ -19,6 +20,7 @@ interface Props {
 
 export function Invitations({ value = [], onChange }: Props) {
   const { t } = useTranslation()
+  const me = useUser()
   return (
     <Stack gap="sm">
       <div>
@@ -30,7 +32,8 @@ export function Invitations({ value = [], onChange }: Props) {
         </Text>
       </div>
       <PersonSearch
-        exclude={value.map(({ person }) => person.user_id)}
+        label={t('newRoom.addPerson')}
+        exclude={[me.user_id, ...value.map(({ person }) => person.user_id)]}
         onChoose={(person) => onChange?.([...value, { person, role: 'EDITOR' }])}
       />
       {value.map(({ person, role }) => (

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Input, SegmentedControl, Stack, Text, Textarea, T
 import { useForm } from '@mantine/form'
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { ApiProblem } from '../../shared/api/problem'
@@ -11,6 +12,8 @@ import { IncidentTypeChoice } from './IncidentTypeChoice'
 import { type Invitation, Invitations } from './Invitations'
 import { codePoints, type IncidentType, limits, severities, type Severity } from './room'
 import { useCreateRoom } from './roomQueries'
+import type { Template } from './template'
+import { FromTemplate, TemplateChoice } from './TemplateChoice'
 import classes from './NewRoomPage.module.css'
 
 interface Draft {
@@ -27,6 +30,7 @@ export function NewRoomPage() {
   const problemText = useProblemText()
   const navigate = useNavigate()
   const create = useCreateRoom()
+  const [template, setTemplate] = useState<Template | null>(null)
   useDocumentTitle(`${t('newRoom.title')} · ${t('app.name')}`)
 
   const atMost = (max: number) => (value: string) => (codePoints(value) > max ? t('newRoom.tooLong', { max }) : null)
@@ -46,11 +50,24 @@ export function NewRoomPage() {
     },
   })
 
+  const startFrom = (next: Template | null) => {
+    const { title, description } = form.values
+    // What somebody has written stays; what only came from the template before goes with it.
+    const untouched = (value: string, given: string | undefined) => value.trim() === '' || value === given
+    form.setValues({
+      ...(next !== null && { incident_type: next.incident_type, severity: next.severity }),
+      ...(untouched(title, template?.title) && { title: next?.title ?? '' }),
+      ...(untouched(description, template?.description) && { description: next?.description ?? '' }),
+    })
+    setTemplate(next)
+  }
+
   const open = form.onSubmit(async ({ members, ...draft }) => {
     try {
       const room = await create.mutateAsync({
         ...draft,
         title: draft.title.trim(),
+        template_id: template?.template_id,
         members: members.map(({ person, role }) => ({ user_id: person.user_id, role })),
       })
       await navigate(`/rooms/${room.room_id}`, { replace: true })
@@ -71,6 +88,7 @@ export function NewRoomPage() {
       </Text>
       <form onSubmit={open} noValidate className={classes.form}>
         <Stack gap="lg" className={classes.card}>
+          <TemplateChoice chosen={template} onChoose={startFrom} />
           <TextInput
             label={t('newRoom.what')}
             placeholder={t('newRoom.titlePlaceholder')}
@@ -110,6 +128,11 @@ export function NewRoomPage() {
           <div className={classes.card}>
             <Invitations {...form.getInputProps('members')} />
           </div>
+          {template !== null && template.members.length + template.checklist.length > 0 && (
+            <div className={classes.card}>
+              <FromTemplate template={template} />
+            </div>
+          )}
           {create.isError && (
             <Alert color="red" icon={<IconAlertTriangle />} role="alert">
               {problemText(create.error)}

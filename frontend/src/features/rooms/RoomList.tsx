@@ -1,11 +1,13 @@
-import { Button, Center, Skeleton, Stack } from '@mantine/core'
+import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconMoodCheck, IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { EndOfList } from '../../shared/EndOfList'
 import { FailureMessage } from '../../shared/FailureMessage'
 import { StateMessage } from '../../shared/StateMessage'
 import { RoomRow } from './RoomRow'
-import { type RoomFilter, useRooms } from './roomQueries'
+import { isNarrow, type RoomFilter } from './roomFilter'
+import { useRooms } from './roomQueries'
 import classes from './RoomList.module.css'
 
 interface Props {
@@ -32,7 +34,7 @@ export function RoomList({ filter, onClearFilter }: Props) {
 
   const items = rooms.data.pages.flatMap((page) => page.items)
   if (items.length === 0) {
-    return filter.q === '' && filter.status === null ? (
+    return !isNarrow(filter) ? (
       <StateMessage
         icon={<IconMoodCheck size={30} />}
         title={t('rooms.emptyTitle')}
@@ -58,19 +60,13 @@ export function RoomList({ filter, onClearFilter }: Props) {
   }
 
   return (
-    <>
+    <div className={classes.scrolled}>
       <ul className={classes.list} aria-label={t('rooms.list')} data-refreshing={rooms.isPlaceholderData || undefined}>
         {items.map((room) => (
           <RoomRow key={room.room_id} room={room} />
         ))}
       </ul>
-      {rooms.hasNextPage && (
-        <Center mt="md">
-          <Button variant="default" loading={rooms.isFetchingNextPage} onClick={() => void rooms.fetchNextPage()}>
-            {t('rooms.loadMore')}
-          </Button>
-        </Center>
-      )}
-    </>
+      <EndOfList pages={rooms} count={items.length} />
+    </div>
   )
 }

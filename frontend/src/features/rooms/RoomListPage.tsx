@@ -1,75 +1,47 @@
-import { Button, Group, SegmentedControl, TextInput, Title } from '@mantine/core'
-import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { Button, Group, Title } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { statuses } from './room'
+import { isAdmin, useUser } from '../auth/currentSession'
+import { filterIn, paramsOf, type RoomFilter } from './roomFilter'
+import { RoomFilters } from './RoomFilters'
 import { RoomList } from './RoomList'
 import classes from './RoomListPage.module.css'
-
-const SEARCH_DELAY_MS = 300
 
 /** The filter lives in the address, so that it survives a reload and can be sent to a colleague. */
 export function RoomListPage() {
   const { t } = useTranslation()
+  const me = useUser()
   const [params, setParams] = useSearchParams()
-  const status = statuses.find((known) => known === params.get('status')) ?? null
-  const q = params.get('q') ?? ''
-  const [typed, setTyped] = useState(q)
-  const [settled] = useDebouncedValue(typed.trim(), SEARCH_DELAY_MS)
+  const filter = filterIn(params)
   useDocumentTitle(`${t('rooms.title')} · ${t('app.name')}`)
 
+  // The router takes a moment to come to a new address; two changes in quick succession must both be in it.
+  const latest = useRef(filter)
   useEffect(() => {
-    setParams((before) => withParam(before, 'q', settled), { replace: true })
-  }, [settled, setParams])
+    latest.current = filterIn(params)
+  }, [params])
+  const change = (part: Partial<RoomFilter>) => {
+    latest.current = { ...latest.current, ...part }
+    setParams(paramsOf(latest.current), { replace: true })
+  }
+  const clear = () => {
+    const { status, severities, types, location, q } = filterIn(new URLSearchParams())
+    change({ status, severities, types, location, q })
+  }
 
   return (
     <div className={classes.page}>
-      <Group justify="space-between" mb="lg">
+      <Group justify="space-between" mb="md">
         <Title order={1}>{t('rooms.title')}</Title>
         <Button component={Link} to="/rooms/new" leftSection={<IconPlus size={20} />}>
           {t('rooms.new')}
         </Button>
       </Group>
-      <div className={classes.filters}>
-        <TextInput
-          type="search"
-          className={classes.search}
-          aria-label={t('rooms.search')}
-          placeholder={t('rooms.searchPlaceholder')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-          }}
-        />
-        <SegmentedControl
-          aria-label={t('rooms.filterStatus')}
-          value={status ?? 'all'}
-          onChange={(value) => {
-            setParams((before) => withParam(before, 'status', value === 'all' ? '' : value), { replace: true })
-          }}
-          data={[
-            { value: 'all', label: t('rooms.all') },
-            ...statuses.map((value) => ({ value, label: t(`status.${value}`) })),
-          ]}
-        />
-      </div>
-      <RoomList
-        filter={{ status, q }}
-        onClearFilter={() => {
-          setTyped('')
-          setParams({}, { replace: true })
-        }}
-      />
+      <RoomFilters filter={filter} maySeeAll={isAdmin(me)} onChange={change} onClear={clear} />
+      <RoomList filter={filter} onClearFilter={clear} />
     </div>
   )
-}
-
-function withParam(params: URLSearchParams, name: string, value: string): URLSearchParams {
-  const next = new URLSearchParams(params)
-  if (value === '') next.delete(name)
-  else next.set(name, value)
-  return next
 }

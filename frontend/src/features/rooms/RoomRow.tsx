@@ -6,17 +6,21 @@ import { IncidentTypeIcon } from './IncidentTypeIcon'
 import type { Room } from './room'
 import { SeverityBadge } from './SeverityBadge'
 import { StatusBadge } from './StatusBadge'
+import { useUnread } from './unread'
+import { UnreadBadge } from './UnreadBadge'
 import classes from './RoomList.module.css'
 
 export function RoomRow({ room }: { room: Room }) {
   const { t } = useTranslation()
+  const news = useUnread(room.room_id)?.unread ?? 0
   return (
-    <li className={classes.row} data-severity={room.severity} data-status={room.status}>
+    <li className={classes.row} data-severity={room.severity} data-status={room.status} data-unread={news > 0 || undefined}>
       <div className={classes.main}>
         <h2 className={classes.heading}>
           <Link to={`/rooms/${room.room_id}`} className={classes.title}>
             {room.title}
           </Link>
+          <UnreadBadge roomId={room.room_id} />
         </h2>
         <div className={classes.facts}>
           <span className={classes.fact}>

@@ -35,6 +35,7 @@ export const Room = v.object({
 export type Room = v.InferOutput<typeof Room>
 
 export interface CreateRoom {
+  template_id?: string
   title: string
   incident_type: IncidentType
   severity: Severity

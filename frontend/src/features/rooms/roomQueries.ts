@@ -7,20 +7,14 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { type Page, pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
-import { User } from '../auth/user'
-import { type CreateRoom, Room, type Status } from './room'
-
-export interface RoomFilter {
-  status: Status | null
-  q: string
-}
+import { type CreateRoom, Room } from './room'
+import { queryOf, type RoomFilter } from './roomFilter'
 
 const RoomPage = pageOf(Room)
 const PAGE_SIZE = 30
-/** The list has no live feed of its own yet, so it looks again now and then. */
+/** The feed tells of changes; that a room was talked in since, the list finds out by looking again. */
 const LIST_REFRESH_MS = 30_000
 
 export const roomKeys = {
@@ -34,7 +28,7 @@ export function useRooms(filter: RoomFilter) {
     queryKey: roomKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
       api.call('/api/rooms', RoomPage, {
-        query: { status: filter.status ?? undefined, q: filter.q, limit: PAGE_SIZE, cursor: pageParam },
+        query: { ...queryOf(filter), limit: PAGE_SIZE, cursor: pageParam },
         signal,
       }),
     initialPageParam: undefined as string | undefined,
@@ -74,18 +68,5 @@ export function useCreateRoom() {
       queries.setQueryData(roomKeys.one(room.room_id), room)
       return queries.invalidateQueries({ queryKey: roomKeys.lists })
     },
-  })
-}
-
-const People = v.object({ items: v.array(User) })
-const PEOPLE_SHOWN = 10
-
-export function usePeople(q: string) {
-  return useQuery({
-    queryKey: ['people', q],
-    queryFn: ({ signal }) => api.call('/api/users', People, { query: { q, limit: PEOPLE_SHOWN }, signal }),
-    enabled: q !== '',
-    placeholderData: keepPreviousData,
-    select: (page) => page.items,
   })
 }

@@ -39,7 +39,7 @@ export function SearchResults(search: Search) {
       </ol>
       {found.hasNextPage && (
         <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('rooms.loadMore')}
+          {t('app.loadMore')}
         </Button>
       )}
     </Stack>

@@ -53,18 +53,19 @@ export class ApiClient {
   }
 
   async call<S extends v.GenericSchema>(path: string, schema: S, options: CallOptions = {}): Promise<v.InferOutput<S>> {
-    return decode(await this.#send(path, options), schema)
+    return decode(await this.send(path, options), schema)
   }
 
   async blob(path: string, options: CallOptions = {}): Promise<Blob> {
-    const response = await this.#send(path, options)
+    const response = await this.send(path, options)
     return response.blob().catch((failure: unknown) => {
       options.signal?.throwIfAborted()
       throw new NetworkProblem(failure)
     })
   }
 
-  async #send(path: string, options: CallOptions): Promise<Response> {
+  /** For an answer that has nothing in it to read. */
+  async send(path: string, options: CallOptions): Promise<Response> {
     const used = this.#credentials.current()
     try {
       return await send(path, options, used)

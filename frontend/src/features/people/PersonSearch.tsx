@@ -3,36 +3,36 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUser } from '../auth/currentSession'
 import type { User } from '../auth/user'
-import { usePeople } from './roomQueries'
+import { usePeople } from './people'
 
 const SEARCH_DELAY_MS = 250
 
 interface Props {
+  label: string
+  /** User ids. */
   exclude: readonly string[]
   onChoose: (person: User) => void
 }
 
 /** Looks people up in the company directory while one types. */
-export function PersonSearch({ exclude, onChoose }: Props) {
+export function PersonSearch({ label, exclude, onChoose }: Props) {
   const { t } = useTranslation()
-  const me = useUser()
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), SEARCH_DELAY_MS)
   const people = usePeople(q)
-  const found = (people.data ?? []).filter(({ user_id }) => user_id !== me.user_id && !exclude.includes(user_id))
+  const found = (people.data ?? []).filter(({ user_id: id }) => !exclude.includes(id))
 
   const nothing = () => {
-    if (q === '') return t('newRoom.typeToSearch')
-    if (people.isError) return t('newRoom.peopleFailed')
-    return people.isFetching ? t('app.loading') : t('newRoom.nobodyFound')
+    if (q === '') return t('people.typeToSearch')
+    if (people.isError) return t('people.failed')
+    return people.isFetching ? t('app.loading') : t('people.nobodyFound')
   }
 
   return (
     <Select
-      label={t('newRoom.addPerson')}
-      placeholder={t('newRoom.addPersonPlaceholder')}
+      label={label}
+      placeholder={t('people.placeholder')}
       leftSection={<IconUserPlus size={18} aria-hidden />}
       rightSection={<span />}
       searchable

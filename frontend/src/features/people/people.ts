@@ -1,0 +1,41 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import * as v from 'valibot'
+import { api } from '../auth/currentSession'
+import { User } from '../auth/user'
+
+const People = v.object({ items: v.array(User) })
+const SHOWN = 10
+
+/** People of the company directory by part of their name or mail. */
+export function usePeople(q: string) {
+  return useQuery({
+    queryKey: ['people', q],
+    queryFn: ({ signal }) => api.call('/api/users', People, { query: { q, limit: SHOWN }, signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    select: (page) => page.items,
+  })
+}
+
+/** Those of the given people whom the directory knows, by user id; who is not there yet, or has left, is not in it. */
+export function useDirectory(userIds: readonly string[]): ReadonlyMap<string, User> {
+  return useQueries({
+    queries: userIds.map((id) => ({
+      queryKey: ['people', 'one', id],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api.call(`/api/users/${encodeURIComponent(id)}`, User, { signal }),
+      staleTime: Infinity,
+      retry: false,
+    })),
+    combine: byId,
+  })
+}
+
+function byId(results: readonly { data: User | undefined }[]): ReadonlyMap<string, User> {
+  return new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.user_id, data]])))
+}
+
+/** What to call somebody whose name is not known. */
+export function accountOf(userId: string): string {
+  return userId.replace(/@.*/, '')
+}
