@@ -35,8 +35,41 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('../features/conversation/RoomPage')).RoomPage }),
                   },
                   {
+                    path: '/rooms/:roomId/settings',
+                    lazy: async () => ({
+                      Component: (await import('../features/settings/RoomSettingsPage')).RoomSettingsPage,
+                    }),
+                  },
+                  {
                     path: '/search',
                     lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }),
+                  },
+                  {
+                    path: '/sessions',
+                    lazy: async () => ({ Component: (await import('../features/sessions/SessionsPage')).SessionsPage }),
+                  },
+                  {
+                    path: '/admin',
+                    lazy: async () => ({ Component: (await import('../features/admin/RequireAdmin')).RequireAdmin }),
+                    children: [
+                      { index: true, element: <Navigate to="/admin/templates" replace /> },
+                      {
+                        path: 'templates',
+                        lazy: async () => ({
+                          Component: (await import('../features/admin/TemplatesPage')).TemplatesPage,
+                        }),
+                      },
+                      {
+                        path: 'templates/:templateId',
+                        lazy: async () => ({ Component: (await import('../features/admin/TemplatePage')).TemplatePage }),
+                      },
+                      {
+                        path: 'sessions',
+                        lazy: async () => ({
+                          Component: (await import('../features/admin/PersonSessionsPage')).PersonSessionsPage,
+                        }),
+                      },
+                    ],
                   },
                   { path: '*', element: <NotFoundPage /> },
                 ],

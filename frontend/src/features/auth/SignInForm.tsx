@@ -31,9 +31,17 @@ export function SignInForm({ notice }: { notice: 'ended' | 'other_user' | null }
       setFailure(refusal)
       if (!(refusal instanceof ApiProblem)) return
       if (refusal.code === 'too_many_attempts') countDownFrom(refusal.retryAfter ?? 0)
-      if (refusal.code === 'invalid_credentials') form.setFieldValue('password', '')
+      if (refusal.code === 'invalid_credentials') {
+        form.setFieldValue('password', '')
+        form.getInputNode('password')?.focus()
+      }
     }
   })
+
+  const wait = (seconds: number) =>
+    seconds < 60
+      ? t('signIn.retryIn', { count: seconds })
+      : t('signIn.retryInTime', { time: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` })
 
   return (
     <form className={classes.form} onSubmit={signIn} noValidate>
@@ -50,7 +58,8 @@ export function SignInForm({ notice }: { notice: 'ended' | 'other_user' | null }
         {failure !== null && (
           <Alert color="red" icon={<IconAlertTriangle />} role="alert">
             {problemText(failure)}
-            {secondsLeft > 0 && <div>{t('signIn.retryIn', { count: secondsLeft })}</div>}
+            {/* A timer is not read out every second. */}
+            {secondsLeft > 0 && <div role="timer">{wait(secondsLeft)}</div>}
           </Alert>
         )}
         <TextInput

@@ -1,8 +1,9 @@
 import { ActionIcon, Menu, Text } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconDevices, IconLogout, IconTemplate, IconUserShield } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { PersonAvatar } from '../../shared/PersonAvatar'
-import { session, useUser } from './currentSession'
+import { isAdmin, session, useUser } from './currentSession'
 
 export function UserMenu() {
   const { t } = useTranslation()
@@ -26,6 +27,22 @@ export function UserMenu() {
           <Text size="xs">{user.email ?? user.user_id}</Text>
           {user.department !== null && <Text size="xs">{user.department}</Text>}
         </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item mih={44} component={Link} to="/sessions" leftSection={<IconDevices size={18} />}>
+          {t('sessions.mine')}
+        </Menu.Item>
+        {isAdmin(user) && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('role.ADMIN')}</Menu.Label>
+            <Menu.Item mih={44} component={Link} to="/admin/templates" leftSection={<IconTemplate size={18} />}>
+              {t('templates.title')}
+            </Menu.Item>
+            <Menu.Item mih={44} component={Link} to="/admin/sessions" leftSection={<IconUserShield size={18} />}>
+              {t('sessions.others')}
+            </Menu.Item>
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item mih={44} leftSection={<IconLogout size={18} />} onClick={() => void session.signOut()}>
           {t('session.signOut')}

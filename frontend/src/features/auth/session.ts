@@ -1,5 +1,6 @@
 import { type Credentials, decode, send } from '../../shared/api/client'
-import { ApiProblem } from '../../shared/api/problem'
+import { ApiProblem, NetworkProblem } from '../../shared/api/problem'
+import { oneTabAtATime } from './oneTabAtATime'
 import { Grant, type User } from './user'
 
 /** `other_user`: somebody else signed in with another tab, and the cookie that all tabs share is theirs now. */
@@ -14,6 +15,10 @@ export type SessionState =
 /** Early enough for a slow network; spread over a range so that tabs opened together do not renew together. */
 const RENEW_BEFORE_EXPIRY_MS = { min: 30_000, max: 60_000 }
 const RETRY_RENEWAL_MS = 5_000
+/** A renewal that hangs must not keep the other tabs from theirs. */
+const ANSWER_WITHIN_MS = 10_000
+/** A few tabs may be before this one, and one of them may hang. */
+const TURN_WITHIN_MS = 20_000
 /** Set from the click on "sign out" until the server has heard of it. */
 const LEAVING = 'andon.leaving'
 /** A token this close to its end may expire on the way to the server. */
@@ -111,8 +116,17 @@ export class Session implements Credentials {
     localStorage.removeItem(LEAVING)
   }
 
+  /** With the cookie, which each use replaces: by one tab at a time, so that none presents one that is used up. */
   async #fetchGrant(): Promise<Grant> {
-    return decode(await send('/api/auth/refresh', { method: 'POST' }, null), Grant)
+    const ask = async () => {
+      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
+      return decode(await send('/api/auth/refresh', { method: 'POST', signal }, null), Grant)
+    }
+    try {
+      return await oneTabAtATime('andon.refresh', TURN_WITHIN_MS, ask)
+    } catch (failure) {
+      throw failure instanceof DOMException ? new NetworkProblem(failure) : failure
+    }
   }
 
   async #refresh(): Promise<string | null> {

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MessageEntry } from '../../realtime/entries'
 import type { PendingCommand } from '../../realtime/pending'
-import { DeleteQuestion } from './DeleteQuestion'
+import { Question } from '../../shared/Question'
 import { textOf } from './MessageContent'
 import { allowedOn } from './permissions'
 import { withOwn } from './reactions'
@@ -151,9 +151,12 @@ export function MessageActions({ message, commands }: Props) {
         menuButton
       )}
       {opened === 'delete' && (
-        <DeleteQuestion
+        <Question
+          title={t('message.deleteTitle')}
+          text={t('message.deleteText')}
+          action={t('message.delete')}
           onClose={close}
-          onDelete={() => {
+          onConfirm={() => {
             conversation.command({ type: 'delete_message', message_id: message.message_id })
           }}
         />

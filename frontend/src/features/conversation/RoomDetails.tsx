@@ -1,6 +1,9 @@
+import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../realtime/frames'
 import { RelativeTime } from '../../shared/RelativeTime'
+import { Checklist } from '../rooms/Checklist'
+import { useChecklist } from '../rooms/checklistQueries'
 import type { Room } from '../rooms/room'
 import { useNameOf } from './names'
 import classes from './RoomDetails.module.css'
@@ -8,6 +11,8 @@ import classes from './RoomDetails.module.css'
 export function RoomDetails({ room, role }: { room: Room; role: Role | null }) {
   const { t } = useTranslation()
   const nameOf = useNameOf()
+  const checklist = useChecklist(room.room_id).data ?? []
+  const mayTick = role !== null && role !== 'VIEWER' && room.status !== 'archived'
   return (
     <div className={classes.details}>
       {room.description !== null && room.description !== '' && (
@@ -30,6 +35,14 @@ export function RoomDetails({ room, role }: { room: Room; role: Role | null }) {
           </>
         )}
       </dl>
+      {checklist.length > 0 && (
+        <section className={classes.checklist}>
+          <Title order={2} size="h6" mb="xs">
+            {t('checklist.title')}
+          </Title>
+          <Checklist roomId={room.room_id} items={checklist} mayTick={mayTick} />
+        </section>
+      )}
     </div>
   )
 }

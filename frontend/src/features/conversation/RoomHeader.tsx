@@ -1,9 +1,9 @@
-import { Button, Drawer, Title } from '@mantine/core'
+import { ActionIcon, Button, Drawer, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconUsers } from '@tabler/icons-react'
+import { IconSettings, IconUsers } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Person } from '../../realtime/frames'
 import { Trail } from '../../shared/Trail'
 import type { Room } from '../rooms/room'
@@ -43,6 +43,15 @@ export function RoomHeader({ room, online, status, panel }: Props) {
       </div>
       <div className={classes.state}>
         {status}
+        <ActionIcon
+          component={Link}
+          to={`/rooms/${room.room_id}/settings`}
+          variant="default"
+          aria-label={t('settings.title')}
+          title={t('settings.title')}
+        >
+          <IconSettings size={20} />
+        </ActionIcon>
         {/* A narrow screen has no room for the column beside; it opens from here. */}
         <div className={classes.detailsButton}>
           <Button variant="default" leftSection={<IconUsers size={18} />} onClick={open}>

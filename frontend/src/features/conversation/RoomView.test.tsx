@@ -5,33 +5,14 @@ import { fakeServer, grant, json } from '../../testing/fakeServer'
 import { FakeWebSocket } from '../../testing/FakeWebSocket'
 import { message, OTHER, page } from '../../testing/frames'
 import { renderInApp } from '../../testing/render'
+import { aRoom } from '../../testing/rooms'
 import { session } from '../auth/currentSession'
 import type { Room } from '../rooms/room'
 import { RoomView } from './RoomView'
 
 let rooms = 0
 
-function room(fields: Partial<Room> = {}): Room {
-  return {
-    room_id: `room-${++rooms}`,
-    title: 'Line 3 oven over temperature',
-    incident_type: 'equipment_failure',
-    severity: 'critical',
-    status: 'active',
-    location: 'Line 3',
-    description: null,
-    created_by: OTHER,
-    created_at: '2026-11-22T03:00:00.000Z',
-    last_activity_at: null,
-    resolved_at: null,
-    resolution_notes: null,
-    archived_at: null,
-    member_count: 2,
-    my_role: 'EDITOR',
-    version: 1,
-    ...fields,
-  }
-}
+const room = (fields: Partial<Room>) => aRoom({ room_id: `room-${++rooms}`, ...fields })
 
 async function openRoom(fields: Partial<Room> = {}) {
   renderInApp(<RoomView room={room(fields)} />)

@@ -6,7 +6,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { session, useUser } from '../auth/currentSession'
 import * as v from 'valibot'
 import { Room } from '../rooms/room'
-import { knownRoom, putRoom, roomKeys } from '../rooms/roomQueries'
+import { knownRoom, putRoom, refreshParts, roomKeys } from '../rooms/roomQueries'
 import { showInBrowser } from './browserNotices'
 import { type News, openFeed } from './Feed'
 import { type Notice, noticeOf } from './notices'
@@ -28,7 +28,7 @@ export function useFeed(): void {
     say.current = (notice) => {
       const roomId = 'roomId' in notice ? notice.roomId : null
       // What happens in the room that one looks at is seen there.
-      if (pathname === `/rooms/${roomId ?? ''}` && document.visibilityState === 'visible') return
+      if (pathname.split('/')[2] === roomId && document.visibilityState === 'visible') return
       const { title, text } = wordsFor(notice)
       const to =
         roomId === null ? null : `/rooms/${roomId}${notice.kind === 'mentioned' ? `?message=${notice.messageId}` : ''}`
@@ -81,6 +81,7 @@ export function useFeed(): void {
           return
         case 'room_changed': {
           putRoom(queries, v.parse(Room, frame))
+          refreshParts(queries, frame.room_id)
           refreshLists()
           return
         }

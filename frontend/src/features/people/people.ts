@@ -1,10 +1,12 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { api } from '../auth/currentSession'
 import { User } from '../auth/user'
 
 const People = v.object({ items: v.array(User) })
 const SHOWN = 10
+
+const personKey = (userId: string) => ['people', 'one', userId] as const
 
 /** People of the company directory by part of their name or mail. */
 export function usePeople(q: string) {
@@ -21,7 +23,7 @@ export function usePeople(q: string) {
 export function useDirectory(userIds: readonly string[]): ReadonlyMap<string, User> {
   return useQueries({
     queries: userIds.map((id) => ({
-      queryKey: ['people', 'one', id],
+      queryKey: personKey(id),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         api.call(`/api/users/${encodeURIComponent(id)}`, User, { signal }),
       staleTime: Infinity,
@@ -29,6 +31,11 @@ export function useDirectory(userIds: readonly string[]): ReadonlyMap<string, Us
     })),
     combine: byId,
   })
+}
+
+/** Who was found by searching need not be looked up again. */
+export function rememberPerson(queries: QueryClient, person: User): void {
+  queries.setQueryData(personKey(person.user_id), person)
 }
 
 function byId(results: readonly { data: User | undefined }[]): ReadonlyMap<string, User> {

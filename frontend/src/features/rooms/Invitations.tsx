@@ -1,72 +1,84 @@
 import { ActionIcon, Select, Stack, Text, Title } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PersonAvatar } from '../../shared/PersonAvatar'
-import { useUser } from '../auth/currentSession'
-import type { User } from '../auth/user'
+import { accountOf, rememberPerson, useDirectory } from '../people/people'
 import { PersonSearch } from '../people/PersonSearch'
 import { type MemberRole, memberRoles } from './room'
 import classes from './NewRoomPage.module.css'
 
 export interface Invitation {
-  person: User
+  user_id: string
   role: MemberRole
 }
 
 interface Props {
+  title: string
+  hint: string
+  /** User ids of those who need no invitation. */
+  exclude?: readonly string[]
   value?: Invitation[]
   onChange?: (value: Invitation[]) => void
 }
 
-export function Invitations({ value = [], onChange }: Props) {
+/** People of the directory, each with the role they are to have in a room. */
+export function Invitations({ title, hint, exclude = [], value = [], onChange }: Props) {
   const { t } = useTranslation()
-  const me = useUser()
+  const queries = useQueryClient()
+  const people = useDirectory(value.map(({ user_id: id }) => id))
   return (
     <Stack gap="sm">
       <div>
         <Title order={2} size="h5">
-          {t('newRoom.people')}
+          {title}
         </Title>
         <Text size="sm" c="dimmed">
-          {t('newRoom.peopleHint')}
+          {hint}
         </Text>
       </div>
       <PersonSearch
         label={t('newRoom.addPerson')}
-        exclude={[me.user_id, ...value.map(({ person }) => person.user_id)]}
-        onChoose={(person) => onChange?.([...value, { person, role: 'EDITOR' }])}
+        exclude={[...exclude, ...value.map(({ user_id: id }) => id)]}
+        onChoose={(person) => {
+          rememberPerson(queries, person)
+          onChange?.([...value, { user_id: person.user_id, role: 'EDITOR' }])
+        }}
       />
-      {value.map(({ person, role }) => (
-        <div key={person.user_id} className={classes.person}>
-          <PersonAvatar id={person.user_id} name={person.display_name} />
-          <div className={classes.name}>
-            <Text fw={500} truncate>
-              {person.display_name}
-            </Text>
-            <Text size="xs" c="dimmed" truncate>
-              {person.user_id}
-            </Text>
+      {value.map((invitation) => {
+        const { user_id: id, role } = invitation
+        const name = people.get(id)?.display_name ?? accountOf(id)
+        return (
+          <div key={id} className={classes.person}>
+            <PersonAvatar id={id} name={name} />
+            <div className={classes.name}>
+              <Text fw={500} truncate>
+                {name}
+              </Text>
+              <Text size="xs" c="dimmed" truncate>
+                {id}
+              </Text>
+            </div>
+            <Select
+              w={128}
+              aria-label={t('newRoom.roleOf', { name })}
+              allowDeselect={false}
+              data={memberRoles.map((each) => ({ value: each, label: t(`role.${each}`) }))}
+              value={role}
+              onChange={(chosen) => {
+                onChange?.(value.map((each) => (each === invitation ? { user_id: id, role: chosen ?? role } : each)))
+              }}
+            />
+            <ActionIcon
+              color="gray"
+              aria-label={t('newRoom.remove', { name })}
+              onClick={() => onChange?.(value.filter((each) => each !== invitation))}
+            >
+              <IconX size={20} />
+            </ActionIcon>
           </div>
-          <Select
-            w={128}
-            aria-label={t('newRoom.roleOf', { name: person.display_name })}
-            allowDeselect={false}
-            data={memberRoles.map((each) => ({ value: each, label: t(`role.${each}`) }))}
-            value={role}
-            onChange={(chosen) => {
-              const next = memberRoles.find((each) => each === chosen) ?? role
-              onChange?.(value.map((each) => (each.person === person ? { person, role: next } : each)))
-            }}
-          />
-          <ActionIcon
-            color="gray"
-            aria-label={t('newRoom.remove', { name: person.display_name })}
-            onClick={() => onChange?.(value.filter((each) => each.person !== person))}
-          >
-            <IconX size={20} />
-          </ActionIcon>
-        </div>
-      ))}
+        )
+      })}
     </Stack>
   )
 }

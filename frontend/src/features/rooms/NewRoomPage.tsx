@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Input, SegmentedControl, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
@@ -8,11 +8,13 @@ import { Link, useNavigate } from 'react-router'
 import { ApiProblem } from '../../shared/api/problem'
 import { Trail } from '../../shared/Trail'
 import { useProblemText } from '../../shared/useProblemText'
+import { useUser } from '../auth/currentSession'
 import { IncidentTypeChoice } from './IncidentTypeChoice'
 import { type Invitation, Invitations } from './Invitations'
-import { codePoints, type IncidentType, limits, severities, type Severity } from './room'
+import { codePoints, type IncidentType, limits, type Severity } from './room'
 import { useCreateRoom } from './roomQueries'
 import type { Template } from './template'
+import { SeverityChoice } from './SeverityChoice'
 import { FromTemplate, TemplateChoice } from './TemplateChoice'
 import classes from './NewRoomPage.module.css'
 
@@ -28,6 +30,7 @@ interface Draft {
 export function NewRoomPage() {
   const { t } = useTranslation()
   const problemText = useProblemText()
+  const me = useUser()
   const navigate = useNavigate()
   const create = useCreateRoom()
   const [template, setTemplate] = useState<Template | null>(null)
@@ -62,13 +65,12 @@ export function NewRoomPage() {
     setTemplate(next)
   }
 
-  const open = form.onSubmit(async ({ members, ...draft }) => {
+  const open = form.onSubmit(async (draft) => {
     try {
       const room = await create.mutateAsync({
         ...draft,
         title: draft.title.trim(),
         template_id: template?.template_id,
-        members: members.map(({ person, role }) => ({ user_id: person.user_id, role })),
       })
       await navigate(`/rooms/${room.room_id}`, { replace: true })
     } catch (failure) {
@@ -97,19 +99,7 @@ export function NewRoomPage() {
             {...form.getInputProps('title')}
           />
           <IncidentTypeChoice {...form.getInputProps('incident_type')} />
-          <div>
-            <Input.Label labelElement="div" id="severity-label">
-              {t('severity.label')}
-            </Input.Label>
-            <SegmentedControl
-              fullWidth
-              aria-labelledby="severity-label"
-              data={[...severities].reverse().map((value) => ({ value, label: t(`severity.${value}`) }))}
-              classNames={{ indicator: classes.severity }}
-              attributes={{ indicator: { 'data-severity': form.values.severity } }}
-              {...form.getInputProps('severity')}
-            />
-          </div>
+          <SeverityChoice {...form.getInputProps('severity')} />
           <TextInput
             label={t('newRoom.location')}
             placeholder={t('newRoom.locationPlaceholder')}
@@ -126,7 +116,12 @@ export function NewRoomPage() {
         </Stack>
         <Stack gap="lg" className={classes.side}>
           <div className={classes.card}>
-            <Invitations {...form.getInputProps('members')} />
+            <Invitations
+              title={t('newRoom.people')}
+              hint={t('newRoom.peopleHint')}
+              exclude={[me.user_id]}
+              {...form.getInputProps('members')}
+            />
           </div>
           {template !== null && template.members.length + template.checklist.length > 0 && (
             <div className={classes.card}>

@@ -5,6 +5,8 @@ import { accountOf, useDirectory } from '../people/people'
 import type { Template } from './template'
 import { useTemplates } from './templateQueries'
 
+const NONE = 'none'
+
 interface Props {
   chosen: Template | null
   onChoose: (template: Template | null) => void
@@ -18,12 +20,13 @@ export function TemplateChoice({ chosen, onChoose }: Props) {
   return (
     <Select
       label={t('newRoom.template')}
-      placeholder={t('newRoom.templatePlaceholder')}
       leftSection={<IconChecklist size={18} aria-hidden />}
-      clearable
-      clearButtonProps={{ 'aria-label': t('newRoom.noTemplate'), 'aria-hidden': false, size: '2.5rem' }}
-      data={templates.map(({ template_id: value, name }) => ({ value, label: name }))}
-      value={chosen?.template_id ?? null}
+      allowDeselect={false}
+      data={[
+        { value: NONE, label: t('newRoom.noTemplate') },
+        ...templates.map(({ template_id: value, name }) => ({ value, label: name })),
+      ]}
+      value={chosen?.template_id ?? NONE}
       onChange={(id) => {
         onChoose(templates.find((template) => template.template_id === id) ?? null)
       }}

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { type Page, pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
+import { memberKeys } from './members'
 import { type CreateRoom, Room } from './room'
 import { queryOf, type RoomFilter } from './roomFilter'
 
@@ -21,6 +22,8 @@ export const roomKeys = {
   lists: ['rooms', 'list'] as const,
   list: (filter: RoomFilter) => ['rooms', 'list', filter] as const,
   one: (roomId: string) => ['rooms', 'one', roomId] as const,
+  activity: (roomId: string) => ['rooms', 'activity', roomId] as const,
+  checklist: (roomId: string) => ['rooms', 'checklist', roomId] as const,
 }
 
 export function useRooms(filter: RoomFilter) {
@@ -58,6 +61,13 @@ export function putRoom(queries: QueryClient, room: Room): void {
   queries.setQueryData<Room>(roomKeys.one(room.room_id), (before) =>
     before !== undefined && before.version > room.version ? before : room,
   )
+}
+
+/** What belongs to a room and may have changed when the room has. */
+export function refreshParts(queries: QueryClient, roomId: string): void {
+  for (const queryKey of [memberKeys.of(roomId), roomKeys.checklist(roomId), roomKeys.activity(roomId)]) {
+    void queries.invalidateQueries({ queryKey }, { cancelRefetch: false })
+  }
 }
 
 export function useCreateRoom() {

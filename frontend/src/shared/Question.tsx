@@ -1,31 +1,42 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-/** Deleting cannot be undone, and the button lies close to others. */
-export function DeleteQuestion({ onClose, onDelete }: { onClose: () => void; onDelete: () => void }) {
+interface Props {
+  title: string
+  text: string
+  /** What the button says that does it. */
+  action: string
+  /** `red` (the default) for what cannot be undone. */
+  color?: string
+  onClose: () => void
+  onConfirm: () => void
+}
+
+/** Asks before something that cannot be taken back, or whose button lies close to others. */
+export function Question({ title, text, action, color = 'red', onClose, onConfirm }: Props) {
   const { t } = useTranslation()
   return (
     <Modal
       opened
       onClose={onClose}
       centered
-      title={t('message.deleteTitle')}
+      title={title}
       closeButtonProps={{ 'aria-label': t('app.close'), size: '2.75rem' }}
     >
-      <Text>{t('message.deleteText')}</Text>
+      <Text>{text}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
           {t('app.cancel')}
         </Button>
         <Button
-          color="red"
+          color={color}
           data-autofocus
           onClick={() => {
-            onDelete()
+            onConfirm()
             onClose()
           }}
         >
-          {t('message.delete')}
+          {action}
         </Button>
       </Group>
     </Modal>

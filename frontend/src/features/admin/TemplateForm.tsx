@@ -1,0 +1,152 @@
+import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { ApiProblem } from '../../shared/api/problem'
+import { Question } from '../../shared/Question'
+import { useProblemText } from '../../shared/useProblemText'
+import { IncidentTypeChoice } from '../rooms/IncidentTypeChoice'
+import { Invitations } from '../rooms/Invitations'
+import { codePoints, limits } from '../rooms/room'
+import { SeverityChoice } from '../rooms/SeverityChoice'
+import { type Template, templateLimits } from '../rooms/template'
+import { useDeleteTemplate, useSaveTemplate } from '../rooms/templateQueries'
+import formClasses from '../rooms/NewRoomPage.module.css'
+import { ChecklistEditor } from './ChecklistEditor'
+
+type Draft = Omit<Template, 'template_id' | 'version' | 'checklist'> & { checklist: string[] }
+
+const BLANK: Draft = {
+  name: '',
+  incident_type: 'equipment_failure',
+  severity: 'medium',
+  title: '',
+  description: '',
+  members: [],
+  checklist: [],
+}
+
+function draftOf({ name, incident_type, severity, title, description, members, checklist }: Template): Draft {
+  return { name, incident_type, severity, title, description, members, checklist: checklist.map(({ text }) => text) }
+}
+
+/** `template`: the one to change; null for a new one. */
+export function TemplateForm({ template }: { template: Template | null }) {
+  const { t } = useTranslation()
+  const problemText = useProblemText()
+  const navigate = useNavigate()
+  const save = useSaveTemplate(template?.template_id ?? null)
+  // The one that was opened: if somebody else changes it meanwhile, that must be told before it is overwritten.
+  const [version] = useState(template?.version)
+  const outdated = save.error instanceof ApiProblem && save.error.code === 'version_conflict'
+  const atMost = (max: number) => (value: string) => (codePoints(value) > max ? t('newRoom.tooLong', { max }) : null)
+  const form = useForm<Draft>({
+    initialValues: template === null ? BLANK : draftOf(template),
+    validate: {
+      name: (value) => (value.trim() === '' ? t('templates.nameMissing') : atMost(templateLimits.name)(value)),
+      title: atMost(limits.title),
+      description: atMost(limits.description),
+      checklist: (steps) => steps.map(atMost(templateLimits.step)).find((fault) => fault !== null) ?? null,
+    },
+  })
+
+  const submit = form.onSubmit(async ({ checklist, ...draft }) => {
+    const steps = checklist.filter((text) => text.trim() !== '').map((text) => ({ text }))
+    try {
+      await save.mutateAsync({ ...draft, checklist: steps, version: outdated ? template?.version : version })
+      await navigate('/admin/templates')
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem)) return
+      for (const { field, message } of failure.errors) form.setFieldError(field, message)
+    }
+  })
+
+  return (
+    <form onSubmit={submit} noValidate className={formClasses.form}>
+      <Stack gap="lg" className={formClasses.card}>
+        <TextInput label={t('templates.name')} required {...form.getInputProps('name')} />
+        <IncidentTypeChoice {...form.getInputProps('incident_type')} />
+        <SeverityChoice {...form.getInputProps('severity')} />
+        <TextInput
+          label={t('templates.roomTitle')}
+          description={t('templates.roomTitleHint')}
+          {...form.getInputProps('title')}
+        />
+        <Textarea
+          label={t('newRoom.description')}
+          autosize
+          minRows={3}
+          maxRows={12}
+          {...form.getInputProps('description')}
+        />
+      </Stack>
+      <Stack gap="lg">
+        <div className={formClasses.card}>
+          <Invitations
+            title={t('templates.members')}
+            hint={t('templates.membersHint')}
+            {...form.getInputProps('members')}
+          />
+        </div>
+        <div className={formClasses.card}>
+          <ChecklistEditor {...form.getInputProps('checklist')} />
+        </div>
+        {save.isError && (
+          <Alert color={outdated ? 'yellow' : 'red'} role="alert">
+            {outdated ? t('templates.outdated') : problemText(save.error)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          {template !== null && <DeleteButton template={template} />}
+          <Button type="submit" loading={form.submitting}>
+            {outdated ? t('templates.saveAnyway') : t('app.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function DeleteButton({ template }: { template: Template }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const problemText = useProblemText()
+  const remove = useDeleteTemplate(template.template_id)
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button
+        variant="light"
+        color="red"
+        mr="auto"
+        leftSection={<IconTrash size={20} aria-hidden />}
+        loading={remove.isPending}
+        onClick={() => {
+          setAsking(true)
+        }}
+      >
+        {t('templates.delete')}
+      </Button>
+      {remove.isError && (
+        <Alert color="red" role="alert" flex="1 1 100%">
+          {problemText(remove.error)}
+        </Alert>
+      )}
+      {asking && (
+        <Question
+          title={t('templates.deleteTitle', { name: template.name })}
+          text={t('templates.deleteText')}
+          action={t('templates.delete')}
+          onClose={() => {
+            setAsking(false)
+          }}
+          onConfirm={() => {
+            remove.mutate(undefined, { onSuccess: () => void navigate('/admin/templates') })
+          }}
+        />
+      )}
+    </>
+  )
+}

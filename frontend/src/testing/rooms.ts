@@ -1,0 +1,24 @@
+import type { Room } from '../features/rooms/room'
+import { OTHER } from './frames'
+
+export function aRoom(fields: Partial<Room> = {}): Room {
+  return {
+    room_id: '0198f3a0-1111-7000-8000-000000000001',
+    title: 'Line 3 oven over temperature',
+    incident_type: 'equipment_failure',
+    severity: 'critical',
+    status: 'active',
+    location: 'Line 3',
+    description: null,
+    created_by: OTHER,
+    created_at: '2026-11-22T03:00:00.000Z',
+    last_activity_at: null,
+    resolved_at: null,
+    resolution_notes: null,
+    archived_at: null,
+    member_count: 2,
+    my_role: 'EDITOR',
+    version: 1,
+    ...fields,
+  }
+}
