@@ -42,6 +42,7 @@ describe('the sign-in form', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('User name or password is not right.')
     expect(screen.getByLabelText('Password')).toHaveValue('')
     expect(screen.getByLabelText('User name')).toHaveValue('li.wei')
+    expect(screen.getByLabelText('Password')).toHaveFocus()
   })
 
   it('says how long to wait after too many attempts and does not let one try before', async () => {
@@ -51,6 +52,18 @@ describe('the sign-in form', () => {
 
     expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 17 seconds.')
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeDisabled()
+  })
+
+  it('tells a long wait in minutes, and lets somebody else sign in meanwhile', async () => {
+    fakeServer(() => problem(429, 'too_many_attempts', { 'Retry-After': '125' }))
+
+    await signInWith('li.wei', 'wrong')
+    expect(await screen.findByRole('timer')).toHaveTextContent('Try again in 2:05 minutes.')
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeDisabled()
+
+    await userEvent.clear(screen.getByLabelText('User name'))
+    await userEvent.type(screen.getByLabelText('User name'), 'chen.mei')
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled()
   })
 
   it.each([

@@ -15,6 +15,8 @@ export function SignInForm({ notice }: { notice: 'ended' | 'other_user' | null }
   const problemText = useProblemText()
   const [failure, setFailure] = useState<unknown>(null)
   const [secondsLeft, countDownFrom] = useCountdown()
+  /** Only this name has to wait; the next person at this tablet does not. */
+  const [throttled, setThrottled] = useState('')
   const form = useForm({
     initialValues: { username: '', password: '' },
     validate: {
@@ -30,7 +32,10 @@ export function SignInForm({ notice }: { notice: 'ended' | 'other_user' | null }
     } catch (refusal) {
       setFailure(refusal)
       if (!(refusal instanceof ApiProblem)) return
-      if (refusal.code === 'too_many_attempts') countDownFrom(refusal.retryAfter ?? 0)
+      if (refusal.code === 'too_many_attempts') {
+        countDownFrom(refusal.retryAfter ?? 0)
+        setThrottled(username.trim())
+      }
       if (refusal.code === 'invalid_credentials') {
         form.setFieldValue('password', '')
         form.getInputNode('password')?.focus()
@@ -77,7 +82,7 @@ export function SignInForm({ notice }: { notice: 'ended' | 'other_user' | null }
           visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), size: '2.5rem' }}
           {...form.getInputProps('password')}
         />
-        <Button type="submit" loading={form.submitting} disabled={secondsLeft > 0}>
+        <Button type="submit" loading={form.submitting} disabled={secondsLeft > 0 && form.values.username.trim() === throttled}>
           {t('signIn.submit')}
         </Button>
       </Stack>

@@ -2,6 +2,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeServer, grant, problem } from '../../testing/fakeServer'
 import { Session } from './session'
 
+/** As the browser's: whoever asks waits for those who asked before, or until the signal says to give up. */
+class FakeLocks {
+  #last: Promise<unknown> = Promise.resolve()
+
+  async request<T>(_name: string, { signal }: { signal: AbortSignal }, work: () => Promise<T>): Promise<T> {
+    const before = this.#last
+    const mine = (async () => {
+      await before.catch(() => undefined)
+      signal.throwIfAborted()
+      return work()
+    })()
+    this.#last = mine
+    return mine
+  }
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -74,6 +90,36 @@ describe('a session', () => {
 
     expect(tokens).toEqual(['t1', 't1', 't1'])
     expect(calls).toHaveLength(1)
+  })
+
+  it('is renewed by one tab after the other when several wake up together', async () => {
+    vi.stubGlobal('navigator', { locks: new FakeLocks() })
+    let asking = 0
+    let most = 0
+    const calls = fakeServer(async () => {
+      most = Math.max(most, ++asking)
+      await vi.advanceTimersByTimeAsync(50)
+      asking--
+      return grant('t1')
+    })
+    const tabs = [new Session(), new Session(), new Session()]
+
+    const tokens = await Promise.all(tabs.map((tab) => tab.renew()))
+
+    expect(tokens).toEqual(['t1', 't1', 't1'])
+    expect([calls.length, most]).toEqual([3, 1])
+  })
+
+  it('is tried again when another tab keeps its turn for ever', async () => {
+    const locks = new FakeLocks()
+    vi.stubGlobal('navigator', { locks })
+    vi.stubGlobal('AbortSignal', { timeout: () => AbortSignal.abort(new DOMException('late', 'TimeoutError')) })
+    fakeServer(() => grant('t1'))
+    const session = new Session()
+
+    await session.restore()
+
+    expect(session.state()).toEqual({ status: 'unreachable' })
   })
 
   it('outlives a server that is away at renewal', async () => {
