@@ -16,17 +16,26 @@ export class Colleague {
     return new Colleague(gateway, body.access_token)
   }
 
-  async createRoom(title: string, members: { user_id: string; role: string }[]): Promise<string> {
+  async createRoom(title: string, members: { user_id: string; role: string }[], fields: object = {}): Promise<string> {
+    const room = { title, incident_type: 'quality_issue', severity: 'critical', location: 'Line 3', members, ...fields }
+    const body = (await this.call('POST', '/api/rooms', room)) as { room_id: string }
+    return body.room_id
+  }
+
+  /** One call of the HTTP API; what it answers, if anything. Rejects unless the server agrees. */
+  async call(method: string, path: string, data?: object): Promise<unknown> {
     const http = await request.newContext({
       baseURL: this.gateway,
       extraHTTPHeaders: { Authorization: `Bearer ${this.token}` },
     })
-    const answer = await http.post('/api/rooms', {
-      data: { title, incident_type: 'quality_issue', severity: 'critical', location: 'Line 3', members },
-    })
-    const body = (await answer.json()) as { room_id: string }
-    await http.dispose()
-    return body.room_id
+    try {
+      const answer = await http.fetch(path, { method, data })
+      const text = await answer.text()
+      if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${text}`)
+      return text === '' ? null : JSON.parse(text)
+    } finally {
+      await http.dispose()
+    }
   }
 
   /** Says something in a room, and returns once it has been acknowledged. */

@@ -91,6 +91,7 @@ export function useFeed(): void {
       }
     }
     let rooms = new Set<string>()
+    let welcomed = false
     const close = openFeed(session, {
       onWelcome: () => {
         // A mention that came while there was no connection shows in the figures.
@@ -102,6 +103,9 @@ export function useFeed(): void {
           () => undefined,
         )
         refreshLists()
+        // Nothing is replayed: what happened to rooms while away has to be asked for.
+        if (welcomed) void queries.invalidateQueries({ queryKey: roomKeys.all })
+        welcomed = true
       },
       onNews: (frame) => {
         heard(frame, rooms)

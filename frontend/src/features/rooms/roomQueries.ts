@@ -19,6 +19,7 @@ const PAGE_SIZE = 30
 const LIST_REFRESH_MS = 30_000
 
 export const roomKeys = {
+  all: ['rooms'] as const,
   lists: ['rooms', 'list'] as const,
   list: (filter: RoomFilter) => ['rooms', 'list', filter] as const,
   one: (roomId: string) => ['rooms', 'one', roomId] as const,
