@@ -1,13 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { newRoom, signIn } from './people.js'
+import { openAs, sizes } from './sizes.js'
 
 const SCREENSHOTS = 'target/screenshots'
 
-const sizes = {
-  desktop: { viewport: { width: 1280, height: 800 } },
-  tablet: { viewport: { width: 800, height: 1180 }, hasTouch: true, isMobile: true },
-}
 const languages = { en: 'en-US', zh: 'zh-TW' }
 
 /** Nothing that WCAG 2.2 AA forbids and a machine can find. */
@@ -20,11 +17,15 @@ async function expectAccessible(page: Page): Promise<void> {
 for (const [size, device] of Object.entries(sizes)) {
   for (const [language, locale] of Object.entries(languages)) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`a room is accessible on a ${size}, ${language}, ${colorScheme}`, async ({ browser, baseURL }) => {
+      test(`the list, a room and its settings are accessible on a ${size}, ${language}, ${colorScheme}`, async ({ browser, baseURL }) => {
         const context = await browser.newContext({ baseURL, locale, colorScheme, ...device })
         const page = await context.newPage()
         await page.goto('/rooms?q=over+temperature')
-        await signIn(page, 'wang.fang')
+        await signIn(page, 'li.wei')
+        await expect(page.getByRole('link', { name: /Line 3 oven over temperature/ })).toBeVisible()
+        await page.screenshot({ path: `${SCREENSHOTS}/list-${size}-${language}-${colorScheme}.png` })
+        await expectAccessible(page)
+
         await page.getByRole('link', { name: /Line 3 oven over temperature/ }).click()
         await expect(page.getByRole('log').getByRole('article').last()).toBeVisible()
         await page.screenshot({ path: `${SCREENSHOTS}/room-${size}-${language}-${colorScheme}.png` })
@@ -39,11 +40,60 @@ for (const [size, device] of Object.entries(sizes)) {
         await expect(page.getByRole('img', { name: /^(Chart|圖表)/ })).toBeVisible()
         await page.screenshot({ path: `${SCREENSHOTS}/readings-${size}-${language}-${colorScheme}.png` })
         await expectAccessible(page)
+
+        if (size === 'tablet') await page.keyboard.press('Escape')
+        await page.getByRole('link', { name: /^(Settings|設定)$/ }).click()
+        await expect(page.getByRole('list', { name: /^(Activity|變更紀錄)$/ }).getByRole('listitem').first()).toBeVisible()
+        await page.screenshot({ path: `${SCREENSHOTS}/settings-${size}-${language}-${colorScheme}.png` })
+        await expectAccessible(page)
         await context.close()
       })
     }
   }
 }
+
+for (const [size, language, colorScheme] of [
+  ['desktop', 'en', 'light'],
+  ['tablet', 'zh', 'dark'],
+] as const) {
+  test(`signing in, opening an incident and what admins have are accessible on a ${size}, ${language}, ${colorScheme}`, async ({ browser, baseURL }) => {
+    const options = { ...sizes[size], locale: languages[language], colorScheme }
+    const page = await (await browser.newContext({ baseURL, ...options })).newPage()
+    await page.goto('/')
+    await page.getByRole('button', { name: /^(Sign in|登入)$/ }).click()
+    await expectAccessible(page)
+    await page.context().close()
+
+    const admin = await openAs(browser, baseURL!, 'admin', '/rooms', options)
+    for (const path of ['/rooms?of=everyone&q=over+temperature', '/rooms/new', '/sessions', '/admin/templates', '/admin/templates/new']) {
+      await admin.goto(path)
+      await expect(admin.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(admin.getByRole('status')).toHaveCount(0)
+      await expectAccessible(admin)
+    }
+    await admin.goto('/admin/sessions?user=admin@plant.example')
+    await expect(admin.getByRole('list', { name: /^(Open sessions|使用中的登入)$/ })).toBeVisible()
+    await admin.screenshot({ path: `${SCREENSHOTS}/sessions-${size}-${language}-${colorScheme}.png` })
+    await admin.getByRole('button', { name: /^(End all|全部結束)$/ }).click()
+    await expect(admin.getByRole('dialog')).toBeVisible()
+    await expectAccessible(admin)
+    await admin.context().close()
+  })
+}
+
+test('the choices of the list open and close by keyboard alone, and are accessible', async ({ browser, baseURL }) => {
+  const page = await openAs(browser, baseURL!, 'li.wei', '/rooms')
+  await page.getByRole('button', { name: 'Severity' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('checkbox', { name: 'Critical' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/severity=critical/)
+  await expectAccessible(page)
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Severity: Critical' })).toBeFocused()
+  await page.context().close()
+})
 
 test('search and the mentions are accessible too', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, locale: 'zh-TW', ...sizes.desktop })

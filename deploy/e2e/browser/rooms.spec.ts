@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Colleague } from './api.js'
-import { CHEN, LI } from './people.js'
+import { CHEN, connection, LI } from './people.js'
 import { openAs, sizes } from './sizes.js'
 
 let page: Page
@@ -48,19 +48,19 @@ test('the list is filtered, sorted and searched, and its address leads to the sa
 test('more incidents are loaded as one scrolls, each once', async ({ browser, baseURL }) => {
   const word = `Many${Date.now()}`
   const chen = await Colleague.signIn(baseURL!, 'chen.mei')
-  for (let number = 1; number <= 70; number++) await chen.createRoom(`${word} ${number}`, [{ user_id: LI, role: 'VIEWER' }])
+  const titles = Array.from({ length: 64 }, (_, number) => `${word} ${number + 1}`)
+  await Promise.all(titles.map((title) => chen.createRoom(title, [{ user_id: LI, role: 'VIEWER' }])))
   page = await openAs(browser, baseURL!, 'li.wei', `/rooms?q=${word}&order=newest`)
   const links = page.getByRole('list', { name: 'Incidents' }).getByRole('link')
-  await expect(links.first()).toHaveText(`${word} 70`)
-  expect(await links.count()).toBeLessThan(70)
+  await expect(links.first()).toBeVisible()
+  expect(await links.count()).toBeLessThan(titles.length)
 
   await expect(async () => {
     await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
-    await expect(links).toHaveCount(70, { timeout: 500 })
+    await expect(links).toHaveCount(titles.length, { timeout: 500 })
   }).toPass({ timeout: 15_000 })
 
-  const texts = await links.allTextContents()
-  expect(texts).toEqual(Array.from({ length: 70 }, (_, place) => `${word} ${70 - place}`))
+  expect((await links.allTextContents()).sort()).toEqual(titles.sort())
 })
 
 test('what is unread, and where one is mentioned, shows at once', async ({ browser, baseURL }) => {
@@ -77,6 +77,7 @@ test('what is unread, and where one is mentioned, shows at once', async ({ brows
 
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('log').getByText('can you come?')).toBeVisible()
+  await expect(connection(page)).toContainText('Live')
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Incidents' }).click()
   await page.getByRole('searchbox', { name: 'Search incidents' }).fill(title)
   await expect(row(title)).toBeVisible()
@@ -116,7 +117,7 @@ test('an incident is opened from a template that an admin has made, with its peo
   await expect(page.getByRole('heading', { name: `Oven over temperature, from ${name}` })).toBeVisible()
   await page.getByRole('button', { name: /online/ }).click()
   await page.getByRole('checkbox', { name: /Check the thermocouple/ }).check()
-  await expect(page.getByText('1 of 2')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('1 of 2')).toBeVisible()
 
   const admin = await Colleague.signIn(baseURL!, 'admin')
   const templates = (await admin.call('GET', '/api/room-templates?limit=200')) as {

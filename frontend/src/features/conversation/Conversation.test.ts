@@ -59,6 +59,17 @@ describe('a conversation', () => {
     expect(numbers(conversation)).toEqual([1, 2, 3])
   })
 
+  it('tells how far one has read the history once there is a connection to tell it over', async () => {
+    const { conversation } = setUp(() => Promise.resolve(page([message(1), message(2)], 2)))
+    conversation.start()
+    await wait(0)
+    conversation.reading.read(2)
+
+    FakeWebSocket.latest.welcome(2)
+
+    expect(FakeWebSocket.latest.sent).toContainEqual({ type: 'read', sequence_number: 2 })
+  })
+
   it('opens no connection when the page is left before the history is there', async () => {
     const { conversation } = setUp(() => Promise.resolve(page([message(1)], 1)))
     conversation.start()

@@ -238,11 +238,10 @@ export class Conversation extends Publisher<ConversationState> {
   }
 
   #welcomed(last: number): void {
-    if (this.#wasLive) {
-      this.set({ resumed: { to: last, complete: false } })
-      this.reading.repeat()
-    }
+    if (this.#wasLive) this.set({ resumed: { to: last, complete: false } })
     this.#wasLive = true
+    // The first time too: the history is there, and may have been read, before the connection is.
+    this.reading.repeat()
     this.#checkComplete()
   }
 

@@ -80,7 +80,6 @@ export function StatusCard({ room, allowed }: { room: Room; allowed: Allowed }) 
           <Group justify="flex-end">
             {allowed.resolve && (
               <Button
-                color="green.9"
                 leftSection={<IconCircleCheck size={20} aria-hidden />}
                 loading={change.isPending}
                 onClick={resolve}
