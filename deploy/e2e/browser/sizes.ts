@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import { signIn } from './people.js'
 
 export const sizes = {
@@ -19,5 +19,6 @@ export async function openAs(
   const page = await context.newPage()
   await page.goto(path)
   await signIn(page, username)
+  await expect(page.getByRole('button', { name: /^(Account|帳號)/ })).toBeVisible()
   return page
 }

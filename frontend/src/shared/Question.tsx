@@ -6,7 +6,7 @@ interface Props {
   text: string
   /** What the button says that does it. */
   action: string
-  /** `red` (the default) for what cannot be undone. */
+  /** Red, the default, for what cannot be undone. */
   color?: string
   onClose: () => void
   onConfirm: () => void

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text } from '@mantine/core'
+import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core'
 import { IconDevices, IconLogout, IconTemplate, IconUserShield } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -11,12 +11,9 @@ export function UserMenu() {
   return (
     <Menu width={240}>
       <Menu.Target>
-        <ActionIcon
-          radius="xl"
-          bd="2px solid rgb(255 255 255 / 50%)"
-          aria-label={t('session.userMenu', { name: user.display_name })}
-        >
+        <ActionIcon radius="xl" bd="2px solid rgb(255 255 255 / 50%)">
           <PersonAvatar id={user.user_id} name={user.display_name} />
+          <VisuallyHidden>{t('session.userMenu', { name: user.display_name })}</VisuallyHidden>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -89,7 +89,7 @@ export function MemberRow({ member: { user_id: userId, role }, name, isMe, mayMa
           title={t(`settings.${asking}Title`, { name })}
           text={t(`settings.${asking}Text`)}
           action={t(asking === 'remove' ? 'settings.removeMember' : 'settings.transfer')}
-          color={asking === 'remove' ? 'red' : undefined}
+          color={asking === 'remove' ? undefined : 'petrol'}
           onClose={() => {
             setAsking(null)
           }}
