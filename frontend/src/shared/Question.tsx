@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Asks before something that cannot be taken back, or whose button lies close to others. */
-export function Question({ title, text, action, color = 'red', onClose, onConfirm }: Props) {
+export function Question({ title, text, action, color = 'red.9', onClose, onConfirm }: Props) {
   const { t } = useTranslation()
   return (
     <Modal
