@@ -14,7 +14,9 @@ export function ImageAttachment({ fileId, name }: { fileId: string; name: string
   const image = useImage(fileId, widths.inline)
   const [opened, { open, close }] = useDisclosure(false)
 
-  if (image.isPending) return <Skeleton className={classes.image} width={320} aria-label={t('message.loadingImage')} />
+  if (image.isPending) {
+    return <Skeleton role="img" className={classes.image} width={320} aria-label={t('message.loadingImage')} />
+  }
   if (image.isError) {
     return (
       <div className={classes.broken}>

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
 import { useDisclosure } from '@mantine/hooks'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import classes from './RoomListPage.module.css'
 
 interface Props<T extends string> {
   label: string
@@ -43,7 +44,7 @@ export function FilterMenu<T extends string>({ label, options, value, onChange }
                 value={option.value}
                 label={option.label}
                 size="md"
-                styles={{ labelWrapper: { flex: 1 }, label: { display: 'block', padding: '0.7rem 1.5rem 0.7rem 0.75rem' }, body: { alignItems: 'center' } }}
+                classNames={{ body: classes.choice, labelWrapper: classes.choiceText, label: classes.choiceLabel }}
               />
             ))}
           </Stack>
