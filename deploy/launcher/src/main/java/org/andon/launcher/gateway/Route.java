@@ -1,26 +1,36 @@
 package org.andon.launcher.gateway;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which service answers which path: the first route that matches counts. */
-enum Route {
+/**
+ * Which service answers which path: the first route that matches counts. The one table: k8s and
+ * deploy/web are compared with it.
+ */
+public enum Route {
   SOCKETS(Target.MESSAGING, "/ws/[^/]+"),
   MESSAGES(
       Target.MESSAGING,
       "/api/rooms/[^/]+/(messages|events|incident-data|presence|report|dossier)(/.*)?"),
   MESSAGE_SEARCH(Target.MESSAGING, "/api/(messages|me|incident-data)(/.*)?"),
   ROOM_FILES(Target.FILE, "/api/rooms/[^/]+/files(/.*)?"),
+  ROOM_TEMPLATES(Target.ROOM, "/api/room-templates(/.*)?"),
+  AUTH(Target.AUTH, "/api/(auth|users)(/.*)?"),
   FILES(Target.FILE, "/api/files(/.*)?"),
-  ROOMS(Target.ROOM, "/api/(rooms|room-templates)(/.*)?"),
-  AUTH(Target.AUTH, "/api/(auth|users)(/.*)?");
+  ROOMS(Target.ROOM, "/api/rooms(/.*)?");
 
-  enum Target {
+  public enum Target {
     AUTH,
     ROOM,
     MESSAGING,
-    FILE
+    FILE;
+
+    /** As the service is called everywhere. */
+    public String service() {
+      return name().toLowerCase(Locale.ROOT) + "-service";
+    }
   }
 
   private final Target target;
@@ -29,6 +39,15 @@ enum Route {
   Route(Target target, String path) {
     this.target = target;
     this.path = Pattern.compile(path);
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  /** A regular expression that the whole path has to match. */
+  public String path() {
+    return path.pattern();
   }
 
   boolean matches(String requested) {
