@@ -6,23 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Serves the SPA: its files, and its page for every address that is its own. */
 final class SpaSite {
   private static final long ONE_YEAR_SECONDS = 365L * 24 * 3600;
-
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline';"
-              + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-          "X-Content-Type-Options",
-          "nosniff",
-          "Referrer-Policy",
-          "no-referrer",
-          "X-Frame-Options",
-          "DENY");
 
   private final Path directory;
 
@@ -50,7 +37,7 @@ final class SpaSite {
 
   private static void addHeaders(RoutingContext context) {
     HttpServerResponse response = context.response();
-    HEADERS.forEach(response::putHeader);
+    SiteHeaders.ALL.forEach(response::putHeader);
     context.next();
   }
 
