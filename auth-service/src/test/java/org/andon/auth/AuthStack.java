@@ -60,8 +60,9 @@ public class AuthStack implements QuarkusTestResourceLifecycleManager {
         Map.entry("andon.token.keys.encryption-key", ENCRYPTION_KEY),
         // Most tests fail to sign in on purpose, all from one address.
         Map.entry("andon.login-throttle.per-name-and-address", "10000"),
-        Map.entry("andon.login-throttle.per-name", "10000"),
+        Map.entry("andon.login-throttle.per-account", "10000"),
         Map.entry("andon.login-throttle.per-address", "10000"),
+        Map.entry("andon.login-throttle.per-address-in-all", "10000"),
         Map.entry("andon.login.refusal-time", "50ms"),
         Map.entry("andon.account-watch.tick", "1s"),
         Map.entry("andon.account-watch.interval", "1s"));

@@ -12,6 +12,8 @@ import org.andon.auth.origin.Origin;
 @Transactional
 public class AuditLog {
 
+  private static final String TOO_MANY_ATTEMPTS = "too_many_attempts";
+
   private final LoginEventRepository events;
   private final Clock clock;
 
@@ -21,7 +23,7 @@ public class AuditLog {
   }
 
   public void login(String userId, UUID sessionId, Origin origin) {
-    append(EventType.login, userId, sessionId, null, userId, origin);
+    append(EventType.login, userId, null, sessionId, null, userId, origin);
   }
 
   /**
@@ -29,18 +31,29 @@ public class AuditLog {
    * @param userId null when there is no such account
    */
   public void notLoggedIn(EventType type, String userId, String reason, Origin origin) {
-    append(type, userId, null, reason, null, origin);
+    append(type, userId, null, null, reason, null, origin);
+  }
+
+  /** Somebody had to wait before anybody looked whose name it is. */
+  public void throttled(String nameDigest, Origin origin) {
+    append(EventType.login_refused, null, nameDigest, null, TOO_MANY_ATTEMPTS, null, origin);
   }
 
   /**
    * @param by null when it was the service itself
    */
   public void revoked(String userId, UUID sessionId, String reason, String by, Origin origin) {
-    append(EventType.session_revoked, userId, sessionId, reason, by, origin);
+    append(EventType.session_revoked, userId, null, sessionId, reason, by, origin);
   }
 
   private void append(
-      EventType type, String userId, UUID sessionId, String reason, String by, Origin origin) {
+      EventType type,
+      String userId,
+      String nameDigest,
+      UUID sessionId,
+      String reason,
+      String by,
+      Origin origin) {
     var now = clock.instant();
     events.insert(
         new LoginEvent(
@@ -48,6 +61,7 @@ public class AuditLog {
             now,
             type,
             userId,
+            nameDigest,
             sessionId,
             reason,
             by,

@@ -24,14 +24,16 @@ class LoginEventRepository {
   private static final String INSERT =
       """
       insert into login_events
-        (event_id, occurred_at, event, user_id, session_id, reason, done_by, address, device)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (event_id, occurred_at, event, user_id, name_digest, session_id, reason, done_by, address,
+         device)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   // Backwards along the primary key, or along login_events_by_user.
   private static final String LIST =
       """
-      select event_id, occurred_at, event, user_id, session_id, reason, done_by, address, device
+      select event_id, occurred_at, event, user_id, name_digest, session_id, reason, done_by,
+             address, device
       from login_events where %s order by event_id desc limit ?
       """;
 
@@ -55,11 +57,12 @@ class LoginEventRepository {
       insert.setObject(2, event.occurredAt().atOffset(ZoneOffset.UTC));
       insert.setString(3, event.event().name());
       insert.setString(4, event.userId());
-      insert.setObject(5, event.sessionId());
-      insert.setString(6, event.reason());
-      insert.setString(7, event.by());
-      insert.setString(8, event.origin().address());
-      insert.setString(9, event.origin().device());
+      insert.setString(5, event.nameDigest());
+      insert.setObject(6, event.sessionId());
+      insert.setString(7, event.reason());
+      insert.setString(8, event.by());
+      insert.setString(9, event.origin().address());
+      insert.setString(10, event.origin().device());
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new AuditException(e);
@@ -113,6 +116,7 @@ class LoginEventRepository {
         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
         EventType.valueOf(row.getString("event")),
         row.getString("user_id"),
+        row.getString("name_digest"),
         row.getObject("session_id", UUID.class),
         row.getString("reason"),
         row.getString("done_by"),

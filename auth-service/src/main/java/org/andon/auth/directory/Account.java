@@ -6,6 +6,7 @@ import java.util.Set;
  * An entry that looks like a person's account, whether or not they may sign in.
  *
  * @param name what Elytron finds it by
+ * @param wrongPasswords as the directory has counted them lately
  */
 record Account(
     String dn,
@@ -14,7 +15,8 @@ record Account(
     String displayName,
     String email,
     String department,
-    Standing standing) {
+    Standing standing,
+    int wrongPasswords) {
 
   Person person(Set<Role> roles) {
     return new Person(userId, displayName, email, department, roles);

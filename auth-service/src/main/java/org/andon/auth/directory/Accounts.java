@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ class Accounts {
   Accounts(LDAPConnectionPool connections, DirectoryConfig config, Clock clock) {
     this.connections = connections;
     this.config = config;
-    this.entries = new Entries(config.attributes(), new Standings(clock));
+    this.entries = new Entries(config, clock);
     this.groups = new RoleGroups(config);
   }
 
@@ -55,15 +56,35 @@ class Accounts {
     return found.size() == 1 && found.getFirst().getDN().equals(account.dn());
   }
 
+  /** Whether nobody else has the account's id: two people must never be one user. */
+  boolean isOnlyOneOfItsId(Account account) {
+    return theOnlyOne(account.userId()).filter(it -> it.dn().equals(account.dn())).isPresent();
+  }
+
   /** The account of this id whose session may go on; none when two have the id. */
   Optional<Account> byUserId(String userId) {
-    var found =
-        accounts(Filter.createANDFilter(PEOPLE, called(userId))).stream()
-            .filter(account -> account.userId().equalsIgnoreCase(userId))
-            .toList();
-    return found.size() == 1
-        ? Optional.of(found.getFirst()).filter(account -> account.standing().maySessionGoOn())
-        : Optional.empty();
+    return theOnlyOne(userId).filter(account -> account.standing().maySessionGoOn());
+  }
+
+  private Optional<Account> theOnlyOne(String userId) {
+    var id = userId.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(onlyOnes(find(people(List.of(id)))).get(id));
+  }
+
+  private Filter people(Collection<String> userIds) {
+    return Filter.createANDFilter(
+        PEOPLE, Filter.createORFilter(userIds.stream().map(this::called).toList()));
+  }
+
+  /** By id, the accounts that share theirs with no other entry. */
+  private Map<String, Account> onlyOnes(Stream<SearchResultEntry> found) {
+    return found
+        .flatMap(entry -> entries.account(entry).stream())
+        .collect(Collectors.groupingBy(Account::userId))
+        .entrySet()
+        .stream()
+        .filter(ofId -> ofId.getValue().size() == 1)
+        .collect(Collectors.toMap(Map.Entry::getKey, ofId -> ofId.getValue().getFirst()));
   }
 
   private Filter called(String userId) {
@@ -97,47 +118,57 @@ class Accounts {
                     names.mail(),
                     names.principalName(),
                     names.account()));
-    return members(find(groups.ours()), filter -> find(filter), matching).values().stream()
+    return persons(members(findAll(groups.ours()), matching)).values().stream()
         .sorted(Comparator.comparing(Person::userId))
         .toList();
   }
 
   /**
-   * Those of these ids whose sessions may go on, in one search for each of our groups.
+   * Those of these ids whose sessions may go on, in one search for them and one for each of our
+   * groups.
    *
-   * @throws DirectoryFailure.Unavailable also when the answer is not whole, or the directory has
-   *     neither of our groups: nobody is to lose a session by that
+   * @throws DirectoryFailure also when the answer is not whole, or the directory has neither of our
+   *     groups: nobody is to lose a session by that
    */
   Map<String, Person> byUserIds(Collection<String> userIds) {
     var ours = findAll(groups.ours()).toList();
     if (ours.isEmpty()) {
       throw new DirectoryFailure.Unavailable("the directory has neither of our groups", null);
     }
-    var any = Filter.createORFilter(userIds.stream().map(this::called).toList());
-    return members(ours.stream(), this::findAll, Filter.createANDFilter(PEOPLE, any));
+    var people = people(userIds);
+    var permitted = persons(members(ours.stream(), people));
+    permitted.keySet().retainAll(onlyOnes(findAll(people)).keySet());
+    return permitted;
   }
 
-  private Map<String, Person> members(
-      Stream<SearchResultEntry> ours,
-      Function<Filter, Stream<SearchResultEntry>> search,
-      Filter matching) {
+  /** An account in one of our groups, and what it may do for that. */
+  private record Member(Account account, Set<Role> roles) {}
+
+  private Stream<Member> members(Stream<SearchResultEntry> ours, Filter matching) {
     return ours.flatMap(
-            group ->
-                search
-                    .apply(Filter.createANDFilter(matching, groups.membersOf(group)))
-                    .flatMap(entry -> entries.account(entry).stream())
-                    .filter(account -> account.standing().maySessionGoOn())
-                    .map(account -> account.person(groups.roles(group))))
-        .collect(Collectors.toMap(Person::userId, person -> person, Accounts::withRolesOfBoth));
+        group ->
+            findAll(Filter.createANDFilter(matching, groups.membersOf(group)))
+                .flatMap(entry -> entries.account(entry).stream())
+                .filter(account -> account.standing().maySessionGoOn())
+                .map(account -> new Member(account, groups.roles(group))));
   }
 
-  private static Person withRolesOfBoth(Person one, Person other) {
+  /** By id; nobody when two entries have the id. */
+  private static Map<String, Person> persons(Stream<Member> members) {
+    return members.collect(Collectors.groupingBy(member -> member.account().dn())).values().stream()
+        .map(Accounts::withAllRoles)
+        .collect(Collectors.groupingBy(Person::userId))
+        .values()
+        .stream()
+        .filter(ofId -> ofId.size() == 1)
+        .map(List::getFirst)
+        .collect(Collectors.toMap(Person::userId, Function.identity()));
+  }
+
+  private static Person withAllRoles(List<Member> sameEntry) {
     var roles =
-        Stream.of(one, other)
-            .flatMap(person -> person.roles().stream())
-            .collect(Collectors.toSet());
-    return new Person(
-        one.userId(), one.displayName(), one.email(), one.department(), Set.copyOf(roles));
+        sameEntry.stream().flatMap(member -> member.roles().stream()).collect(Collectors.toSet());
+    return sameEntry.getFirst().account().person(roles);
   }
 
   private static Filter anyOf(String value, String... attributes) {
@@ -167,7 +198,9 @@ class Accounts {
     try {
       return search(filter);
     } catch (LDAPSearchException e) {
-      throw noAnswer(e);
+      throw ResultCode.SIZE_LIMIT_EXCEEDED.equals(e.getResultCode())
+          ? new DirectoryFailure.TooManyHits(e)
+          : noAnswer(e);
     }
   }
 

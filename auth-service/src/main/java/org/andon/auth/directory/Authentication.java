@@ -17,6 +17,7 @@ public sealed interface Authentication {
     unknown_user,
     ambiguous_name,
     wrong_password,
+    too_many_attempts,
     account_disabled,
     account_expired,
     account_locked,
@@ -28,6 +29,7 @@ public sealed interface Authentication {
       return switch (this) {
         case no_password, unknown_user, wrong_password -> true;
         case ambiguous_name,
+            too_many_attempts,
             account_disabled,
             account_expired,
             account_locked,

@@ -35,6 +35,10 @@ final class CheckSteps {
       }
     } catch (LDAPException e) {
       report.bad("%s", e.getMessage());
+    } catch (DirectoryFailure e) {
+      report.bad("%s: %s", e.getMessage(), e.getCause().getMessage());
+      report.note("may the service account read people and groups? A directory that is not");
+      report.note("Active Directory needs ANDON_DIRECTORY_NESTED_GROUPS=false");
     }
   }
 

@@ -27,6 +27,10 @@ interface DirectoryConfig {
   /** Where people and groups are searched, in the whole tree below. */
   String baseDn();
 
+  /**
+   * A login connects up to four times. With a server that is silently down among several, all of
+   * them together must fit into {@link #patience}.
+   */
   Duration connectTimeout();
 
   Duration readTimeout();
@@ -37,6 +41,13 @@ interface DirectoryConfig {
    */
   @WithDefault("4500ms")
   Duration patience();
+
+  /**
+   * For how long the directory counts wrong passwords on: in Active Directory "Reset account
+   * lockout counter after", 30 minutes in its own security baselines.
+   */
+  @WithDefault("30m")
+  Duration lockoutWindow();
 
   /** Connections kept for look-ups. */
   @WithDefault("8")

@@ -28,4 +28,14 @@ public abstract sealed class DirectoryFailure extends RuntimeException {
       super("no person " + userId, null);
     }
   }
+
+  /** More entries match a search than are read; some of them would be no answer. */
+  public static final class TooManyHits extends DirectoryFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    TooManyHits(Throwable cause) {
+      super("too many hits", cause);
+    }
+  }
 }

@@ -1,8 +1,10 @@
 package org.andon.auth.directory;
 
 import com.unboundid.ldap.sdk.Entry;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads accounts from directory entries. */
@@ -10,16 +12,19 @@ final class Entries {
 
   private final DirectoryConfig.Attributes names;
   private final Standings standings;
+  private final WrongPasswords wrongPasswords;
 
-  Entries(DirectoryConfig.Attributes names, Standings standings) {
-    this.names = names;
-    this.standings = standings;
+  Entries(DirectoryConfig config, Clock clock) {
+    this.names = config.attributes();
+    this.standings = new Standings(clock);
+    this.wrongPasswords = new WrongPasswords(clock, config.lockoutWindow());
   }
 
   /** The attributes that are read, to be asked for in a search. */
   String[] attributes() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(Standings.ATTRIBUTES),
+            Stream.of(WrongPasswords.ATTRIBUTES),
             Stream.of(
                 names.account(),
                 names.principalName(),
@@ -27,6 +32,7 @@ final class Entries {
                 names.displayName(),
                 names.department(),
                 names.group()))
+        .flatMap(Function.identity())
         .toArray(String[]::new);
   }
 
@@ -45,7 +51,8 @@ final class Entries {
                         value(entry, names.displayName()).orElse(name),
                         mail,
                         value(entry, names.department()).orElse(null),
-                        standings.of(entry))));
+                        standings.of(entry),
+                        wrongPasswords.of(entry))));
   }
 
   private static Optional<String> value(Entry entry, String attribute) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * {@code ./andon ldap-check}: tries the directory's settings step by step, with the code that signs
- * people in, and says of each step what is right or what to change. It writes nothing anywhere.
+ * {@code ./andon ldap-check}: tries the directory's settings step by step, with the look-ups that a
+ * login makes, and says of each step what is right or what to change. It writes nothing anywhere.
  *
  * <p>Exit code 0 if all is well, 1 if something is not, 2 for a wrong command line.
  */

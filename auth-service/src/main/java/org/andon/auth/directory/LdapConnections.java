@@ -27,9 +27,12 @@ class LdapConnections {
   @Singleton
   static LDAPConnectionPool pool(DirectoryConfig config) throws LDAPException {
     // None at first: the service starts, and refreshes its pool, with the directory away.
+    var servers = new FailoverServerSet(servers(config).toArray(ServerSet[]::new));
+    // One that is silently down costs a time-out once, and not at every new connection.
+    servers.setReOrderOnFailover(true);
     var pool =
         new LDAPConnectionPool(
-            new FailoverServerSet(servers(config).toArray(ServerSet[]::new)),
+            servers,
             new SimpleBindRequest(config.bindDn(), config.bindPassword()),
             0,
             config.connections());

@@ -40,24 +40,25 @@ public class PeopleDirectory {
    * Who signs in by this name and password, or why nobody does.
    *
    * @param username mail address, UPN or account name
+   * @param gate asked only of an account whose password would be tried now
    */
-  public Authentication authenticate(String username, String password) {
+  public Authentication authenticate(String username, String password, PasswordGate gate) {
     // Directories answer an empty password with success, having verified nothing.
     if (username.isBlank() || password.isEmpty()) {
       return new Refused(Refusal.no_password, null);
     }
-    return inTime(() -> authenticated(accounts.bySignInName(username.strip()), password));
+    return inTime(() -> authenticated(accounts.bySignInName(username.strip()), password, gate));
   }
 
-  private Authentication authenticated(List<Account> called, String password) {
+  private Authentication authenticated(List<Account> called, String password, PasswordGate gate) {
     return switch (called.size()) {
       case 0 -> new Refused(Refusal.unknown_user, null);
-      case 1 -> authenticated(called.getFirst(), password);
+      case 1 -> authenticated(called.getFirst(), password, gate);
       default -> new Refused(Refusal.ambiguous_name, null);
     };
   }
 
-  private Authentication authenticated(Account account, String password) {
+  private Authentication authenticated(Account account, String password, PasswordGate gate) {
     // Before the password: the directory would count it, and say no in any case.
     var obstacle =
         switch (account.standing()) {
@@ -70,8 +71,11 @@ public class PeopleDirectory {
     if (obstacle != null) {
       return new Refused(obstacle, account.userId());
     }
-    if (!accounts.isOnlyOneOfItsName(account)) {
+    if (!accounts.isOnlyOneOfItsName(account) || !accounts.isOnlyOneOfItsId(account)) {
       return new Refused(Refusal.ambiguous_name, account.userId());
+    }
+    if (!gate.mayTry(account.userId(), account.wrongPasswords())) {
+      return new Refused(Refusal.too_many_attempts, account.userId());
     }
     if (!passwords.verify(account.name(), password)) {
       return new Refused(Refusal.wrong_password, account.userId());
@@ -99,6 +103,7 @@ public class PeopleDirectory {
    * People whose name, mail address or account contains the text, in the order of their ids.
    *
    * @param text empty for everybody
+   * @throws DirectoryFailure.TooManyHits when not all of them could be told
    */
   public List<Person> search(String text) {
     return inTime(() -> accounts.search(text.strip()));

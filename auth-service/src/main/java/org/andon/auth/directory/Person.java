@@ -15,4 +15,9 @@ public record Person(
   public Person {
     roles = Set.copyOf(roles);
   }
+
+  /** Whether no role was taken away since they were as {@code before}. */
+  public boolean hasRolesOf(Person before) {
+    return roles.containsAll(before.roles);
+  }
 }

@@ -2,7 +2,6 @@ package org.andon.auth.directory;
 
 import com.unboundid.ldap.sdk.Entry;
 import java.time.Clock;
-import java.time.Instant;
 
 /**
  * Reads an account's standing from Active Directory's attributes. A directory that has none of them
@@ -22,13 +21,6 @@ final class Standings {
   private static final int DISABLED = 0x2;
   private static final int LOCKED_OUT = 0x10;
   private static final int PASSWORD_EXPIRED = 0x800000;
-
-  /**
-   * Of accountExpires: hundreds of nanoseconds since 1601; zero and the largest stand for never.
-   */
-  private static final long TICKS_PER_MILLI = 10_000;
-
-  private static final long MILLIS_FROM_1601_TO_1970 = 11_644_473_600_000L;
 
   private final Clock clock;
 
@@ -55,12 +47,12 @@ final class Standings {
     return value == null ? 0 : value;
   }
 
+  /** Zero and the largest stand for never. */
   private boolean isExpired(Entry entry) {
     var ticks = entry.getAttributeValueAsLong(EXPIRES);
     if (ticks == null || ticks == 0 || ticks == Long.MAX_VALUE) {
       return false;
     }
-    var expiry = Instant.ofEpochMilli(ticks / TICKS_PER_MILLI - MILLIS_FROM_1601_TO_1970);
-    return !clock.instant().isBefore(expiry);
+    return !clock.instant().isBefore(FileTime.instant(ticks));
   }
 }

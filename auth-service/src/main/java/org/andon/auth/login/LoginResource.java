@@ -19,6 +19,7 @@ import org.andon.auth.session.Grant;
 import org.andon.auth.session.RefreshCookie;
 import org.andon.auth.session.RefreshToken;
 import org.andon.auth.session.SessionFailure;
+import org.andon.auth.throttle.Device;
 import org.andon.auth.token.AccessTokens;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,7 +60,8 @@ class LoginResource {
   public RestResponse<SignedIn> login(
       @Valid @NotNull SignIn request, @RestCookie(DeviceCookie.NAME) String known) {
     var secret = device.secret(known);
-    return answer(login.signIn(request, origin.get(), secret), device.carrying(secret));
+    var browser = new Device(secret, !secret.equals(known));
+    return answer(login.signIn(request, origin.get(), browser), device.carrying(secret));
   }
 
   @POST

@@ -17,6 +17,7 @@ import org.andon.auth.session.RefreshToken;
 import org.andon.auth.session.SessionFailure;
 import org.andon.auth.session.Sessions;
 import org.andon.auth.throttle.Attempt;
+import org.andon.auth.throttle.Device;
 import org.andon.auth.throttle.LoginThrottle;
 import org.andon.auth.throttle.TooManyAttempts;
 import org.jboss.logging.Logger;
@@ -50,10 +51,9 @@ class LoginService {
   }
 
   /**
-   * @param device the secret by which the browser is known again
    * @throws TooManyAttempts whatever the password is
    */
-  Grant signIn(SignIn request, Origin origin, String device) {
+  Grant signIn(SignIn request, Origin origin, Device device) {
     var attempt = begin(request, origin, device);
     var begun = Instant.now();
     return switch (authenticate(request, attempt)) {
@@ -66,12 +66,12 @@ class LoginService {
     };
   }
 
-  private Attempt begin(SignIn request, Origin origin, String device) {
+  private Attempt begin(SignIn request, Origin origin, Device device) {
     try {
       return throttle.begin(request.username(), origin, device);
     } catch (TooManyAttempts tooMany) {
       if (throttle.isWorthNoting(origin)) {
-        audit.notLoggedIn(EventType.login_refused, null, "too_many_attempts", origin);
+        audit.throttled(LoginThrottle.digest(request.username()), origin);
         LOG.infof("login_refused reason=too_many_attempts address=%s", origin.address());
       }
       throw tooMany;
@@ -80,7 +80,7 @@ class LoginService {
 
   private Authentication authenticate(SignIn request, Attempt attempt) {
     try {
-      return people.authenticate(request.username(), request.password());
+      return people.authenticate(request.username(), request.password(), attempt::mayTry);
     } catch (RuntimeException e) {
       attempt.giveBack();
       throw e;
@@ -105,7 +105,7 @@ class LoginService {
   }
 
   private Grant open(Person person, Origin origin, Attempt attempt) {
-    attempt.succeeded();
+    attempt.succeeded(person.userId());
     var grant = sessions.open(person, origin);
     LOG.infof(
         "login user_id=%s session_id=%s address=%s",
@@ -116,7 +116,9 @@ class LoginService {
   /** With the directory away this fails before the token is used, so the session is kept. */
   Grant refresh(RefreshToken token, Origin origin) {
     var session = sessions.of(token, origin).orElseThrow(SessionFailure.NotLiving::new);
-    var person = people.byUserId(session.person().userId());
+    // A role that was taken away is in the session's other access tokens still.
+    var person =
+        people.byUserId(session.person().userId()).filter(it -> it.hasRolesOf(session.person()));
     if (person.isEmpty()) {
       endings.end(session.id(), new Ending(EndReason.account_refused, null, origin));
       throw new SessionFailure.NotLiving();

@@ -19,7 +19,11 @@ record Problem(
     String code,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<FieldError> errors) {
 
-  private static final String MEDIA_TYPE = "application/problem+json";
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  static final Problem TOO_LARGE =
+      new Problem(
+          "about:blank", "Content Too Large", 413, "The body is too large.", "too_large", null);
 
   /** What is wrong with one field of the request. */
   record FieldError(String field, String message) {}
@@ -30,12 +34,16 @@ record Problem(
   }
 
   static Problem invalid(List<FieldError> errors) {
+    return invalid("invalid_field", errors);
+  }
+
+  static Problem invalid(String code, List<FieldError> errors) {
     return new Problem(
         "about:blank",
         "Unprocessable Content",
         422,
         "One or more fields are not as they should be.",
-        "invalid_field",
+        code,
         errors);
   }
 

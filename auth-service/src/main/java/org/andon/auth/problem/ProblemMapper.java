@@ -21,6 +21,7 @@ import org.andon.auth.audit.AuditFailure;
 import org.andon.auth.directory.DirectoryFailure;
 import org.andon.auth.login.LoginFailure;
 import org.andon.auth.session.SessionFailure;
+import org.andon.auth.throttle.ThrottleBusy;
 import org.andon.auth.throttle.TooManyAttempts;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -57,6 +58,12 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
+  Response busy(ThrottleBusy busy) {
+    return Problem.of(Status.SERVICE_UNAVAILABLE, "unavailable", "Too many log in at the moment.")
+        .retryAfter(RETRY_SECONDS);
+  }
+
+  @ServerExceptionMapper
   Response session(SessionFailure failure) {
     return switch (failure) {
       case SessionFailure.NotLiving _ -> unauthenticated();
@@ -90,6 +97,11 @@ class ProblemMapper {
       }
       case DirectoryFailure.NoSuchPerson _ ->
           Problem.of(Status.NOT_FOUND, "user_not_found", "There is no such user.").response();
+      case DirectoryFailure.TooManyHits _ ->
+          Problem.invalid(
+                  "too_many_hits",
+                  List.of(new Problem.FieldError("q", "matches too many people: narrow it down")))
+              .response();
     };
   }
 
@@ -173,6 +185,7 @@ class ProblemMapper {
           Problem.of(status, "not_acceptable", "This is available as application/json.").response();
       case UNSUPPORTED_MEDIA_TYPE ->
           Problem.of(status, "unsupported_media_type", "This takes application/json.").response();
+      case REQUEST_ENTITY_TOO_LARGE -> Problem.TOO_LARGE.response();
       default -> internal(refusal);
     };
   }

@@ -1,33 +1,49 @@
 package org.andon.auth.throttle;
 
-import io.github.bucket4j.Bucket;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** An attempt that was taken. If neither method is called, it is used up. */
+/** An attempt that was taken. Unless it is given back or succeeds, it is used up. */
 public final class Attempt {
 
-  private final KnownPlaces places;
+  private final LoginThrottle throttle;
   private final String name;
-  private final List<String> here;
-  private final List<Bucket> taken;
+  private final Place here;
+  private final List<Limit> ofName;
+  private final Queue<Limit> ofAccount = new ConcurrentLinkedQueue<>();
 
-  Attempt(KnownPlaces places, String name, List<String> here, List<Bucket> taken) {
-    this.places = places;
+  Attempt(LoginThrottle throttle, String name, Place here, List<Limit> ofName) {
+    this.throttle = throttle;
     this.name = name;
     this.here = here;
-    this.taken = taken;
+    this.ofName = ofName;
   }
 
-  /** The password was not looked at: as if it had not happened. */
+  /**
+   * Whether the password of this account, which the name has turned out to mean, may be tried.
+   * Whoever is told no learns nothing by it: they are answered as for a wrong password.
+   *
+   * @param wrongPasswords as the directory counts them
+   */
+  public boolean mayTry(String userId, int wrongPasswords) {
+    var limits = throttle.ofAccount(userId, wrongPasswords, here);
+    ofAccount.addAll(limits);
+    return !limits.isEmpty();
+  }
+
+  /**
+   * The directory gave no answer. What there is for the account stays used up: its password may
+   * have been tried, and counted, all the same.
+   */
   public void giveBack() {
-    taken.forEach(bucket -> bucket.addTokens(1));
+    throttle.giveBack(ofName);
   }
 
-  /** The password was right: this device and address are known for the name from now on. */
-  public void succeeded() {
-    giveBack();
-    // The last is the person's own; what there is for strangers stays as they left it.
-    taken.getLast().reset();
-    places.remember(name, here);
+  /** The password was right: this device and address are known from now on. */
+  public void succeeded(String userId) {
+    throttle.clear(ofName);
+    throttle.clear(ofAccount);
+    throttle.remember(name, userId, here);
   }
 }

@@ -11,6 +11,9 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -21,10 +24,10 @@ class Buckets {
   private static final int REMOVED_AT_ONCE = 1000;
 
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> manager;
-  private final Duration period;
+  private final EmptyBuckets empty;
 
-  Buckets(DataSource database, ThrottleConfig config, Clock clock) {
-    this.period = config.period();
+  Buckets(DataSource database, EmptyBuckets empty, Clock clock) {
+    this.empty = empty;
     this.manager =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -35,18 +38,62 @@ class Buckets {
             .build();
   }
 
+  /** How long to wait for one of these, as far as this pod knows without asking the database. */
+  Optional<Duration> knownWait(List<Limit> limits) {
+    return limits.stream().map(empty::waitFor).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Takes one of each, or none of any: then it says how long to wait. */
+  Optional<Duration> take(List<Limit> limits) {
+    List<Limit> taken = new ArrayList<>();
+    for (var limit : limits) {
+      var wait = take(limit);
+      if (wait.isPresent()) {
+        taken.forEach(this::giveBack);
+        return wait;
+      }
+      taken.add(limit);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Duration> take(Limit limit) {
+    var known = empty.waitFor(limit);
+    if (known.isPresent()) {
+      return known;
+    }
+    var probe = bucket(limit).tryConsumeAndReturnRemaining(1);
+    if (probe.isConsumed()) {
+      return Optional.empty();
+    }
+    var wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+    empty.remember(limit, wait);
+    return Optional.of(wait);
+  }
+
+  void giveBack(Limit limit) {
+    bucket(limit).addTokens(1);
+    empty.forget(limit);
+  }
+
+  void refill(Limit limit) {
+    bucket(limit).reset();
+    empty.forget(limit);
+  }
+
   /** Full at first, and full again a period after it was emptied. */
-  Bucket of(String id, int capacity) {
+  private Bucket bucket(Limit limit) {
+    int capacity = limit.capacity();
     return manager
         .builder()
         .build(
-            id,
+            limit.id(),
             () ->
                 BucketConfiguration.builder()
                     .addLimit(
                         Bandwidth.builder()
                             .capacity(capacity)
-                            .refillGreedy(capacity, period)
+                            .refillGreedy(capacity, limit.period())
                             .id(Integer.toString(capacity))
                             .build())
                     .build());

@@ -12,9 +12,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * What attempts are counted by. All of it follows from what was typed and not from what the
- * directory knows: two names sharing a bucket because they mean one account would tell that it
- * exists.
+ * What attempts are counted by. Names and accounts are apart: two names sharing a bucket because
+ * they mean one account would tell that it exists, were anybody told that the bucket is empty.
  */
 final class Keys {
 
@@ -29,6 +28,10 @@ final class Keys {
     var withoutDomain = folded.substring(folded.lastIndexOf('\\') + 1);
     var at = withoutDomain.indexOf('@');
     return hash(at > 0 ? withoutDomain.substring(0, at) : withoutDomain);
+  }
+
+  static String account(String userId) {
+    return "account:" + hash(userId);
   }
 
   static String address(String address) {

@@ -1,5 +1,6 @@
 package org.andon.auth.watch;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,8 +10,9 @@ import org.andon.auth.directory.Person;
  * A living session, with what its access tokens say its user may do.
  *
  * @param roles names of roles
+ * @param checkedAt when its account was looked at before
  */
-record WatchedSession(UUID sessionId, String userId, Set<String> roles) {
+record WatchedSession(UUID sessionId, String userId, Set<String> roles, Instant checkedAt) {
 
   /**
    * A role that was taken away is in the session's access tokens still: only its end takes it back

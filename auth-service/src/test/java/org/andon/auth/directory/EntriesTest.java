@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EntriesTest {
 
-  private final Entries entries =
-      new Entries(TestConfig.with(Map.of()).attributes(), new Standings(Clock.systemUTC()));
+  private final Entries entries = new Entries(TestConfig.with(Map.of()), Clock.systemUTC());
 
   @Test
   void the_user_id_is_the_mail_address_in_lower_case() {
@@ -46,7 +45,8 @@ class EntriesTest {
                 "chen",
                 "Chen@corp.example",
                 null,
-                Standing.usable));
+                Standing.usable,
+                0));
   }
 
   @Test

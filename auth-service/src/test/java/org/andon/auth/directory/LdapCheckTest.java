@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import org.andon.auth.DirectoryProxy;
 import org.andon.auth.TlsLink;
 import org.andon.backing.Directory;
 import org.andon.backing.Person;
@@ -135,6 +136,22 @@ class LdapCheckTest {
     assertThat(check(username)).isEqualTo(1);
 
     assertThat(said()).contains(words);
+  }
+
+  @Test
+  void a_directory_that_refuses_a_search_is_told_in_words_too() throws IOException {
+    givenPlainDirectory();
+    try (var proxy = DirectoryProxy.to(directory)) {
+      proxy.refuseSearches(filter -> filter.contains("=li.wei)"));
+      settings.put("andon.directory.url", proxy.url());
+
+      assertThat(check("li.wei")).isEqualTo(1);
+    }
+
+    assertThat(said())
+        .contains("FAIL  the directory did not answer a search: as the test says")
+        .contains("ANDON_DIRECTORY_NESTED_GROUPS")
+        .doesNotContain("\tat ");
   }
 
   @Test

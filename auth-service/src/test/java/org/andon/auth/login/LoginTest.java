@@ -216,7 +216,12 @@ class LoginTest {
 
   @Test
   void a_body_far_larger_than_a_login_is_refused() {
-    login("x".repeat(70_000), PASSWORD).then().statusCode(413);
+    login("x".repeat(70_000), PASSWORD)
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("code", equalTo("too_large"))
+        .body("status", equalTo(413));
   }
 
   @Test

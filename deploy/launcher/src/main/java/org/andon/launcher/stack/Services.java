@@ -89,6 +89,7 @@ final class Services {
     if (options.benchUsers() > 0) {
       settings.put("ANDON_TOKEN_LIFETIME", BENCH_TOKEN_LIFETIME);
       settings.put("ANDON_LOGIN_THROTTLE_PER_ADDRESS", BENCH_LIMIT);
+      settings.put("ANDON_LOGIN_THROTTLE_PER_ADDRESS_IN_ALL", BENCH_LIMIT);
     }
     return settings;
   }
