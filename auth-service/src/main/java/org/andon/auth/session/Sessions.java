@@ -67,7 +67,7 @@ public class Sessions {
   }
 
   /**
-   * Continues a session with a new refresh token, or, within the grace, the one given before.
+   * Continues a session with a new refresh token, or, within the grace, the newest there is.
    *
    * @param person as the directory describes them now
    */
@@ -84,7 +84,21 @@ public class Sessions {
       var successor = presented.successor(it.token().successorSalt);
       tokens.persist(RefreshTokenEntity.of(successor, it.session().sessionId));
     }
-    return new Grant(it.session().toSession(), presented.successor(it.token().successorSalt));
+    return new Grant(it.session().toSession(), newest(presented, it.token()));
+  }
+
+  /**
+   * The end of the chain, which no tab has used yet. What comes later in it was used later, so all
+   * of it is within the grace when the token presented is.
+   */
+  private RefreshToken newest(RefreshToken presented, RefreshTokenEntity token) {
+    var value = presented;
+    var stored = token;
+    while (stored.isUsed()) {
+      value = value.successor(stored.successorSalt);
+      stored = tokens.findById(value.hash());
+    }
+    return value;
   }
 
   private record Continuable(SessionEntity session, RefreshTokenEntity token) {}

@@ -80,6 +80,19 @@ class RefreshTest {
   }
 
   @Test
+  void a_tab_that_is_late_gets_the_newest_token_and_not_one_that_was_used_since() {
+    var late = signedInAs("op02");
+    var swift = new Browser().take(late.refresh());
+    swift.take(swift.refresh());
+
+    late.take(late.refresh());
+
+    assertThat(late.refreshToken()).isEqualTo(swift.refreshToken());
+    clock.advance(BEYOND_GRACE);
+    late.refresh().then().statusCode(200);
+  }
+
+  @Test
   void a_used_token_that_comes_again_later_ends_the_session_for_everybody() {
     var owner = signedInAs("op02");
     var stolen = owner.refreshToken();
