@@ -32,4 +32,11 @@ interface RevocationConfig {
    */
   @WithDefault("10s")
   Duration deliveryTimeout();
+
+  /**
+   * A loop that has not turned for so long is stuck, and the pod better restarted: several times
+   * what Kafka ({@link #deliveryTimeout}) or the database (10 s a statement) may take.
+   */
+  @WithDefault("90s")
+  Duration stuckAfter();
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class RevocationPublisher {
   private final Clock clock;
   private final Semaphore nudges = new Semaphore(0);
   private volatile boolean stopping;
+  private volatile Instant lastTurn;
   private Thread loop;
 
   RevocationPublisher(
@@ -47,6 +49,7 @@ class RevocationPublisher {
   }
 
   void start(@Observes StartupEvent event) {
+    lastTurn = clock.instant();
     loop = Thread.ofVirtual().name("revocation-publisher").start(this::run);
   }
 
@@ -63,6 +66,14 @@ class RevocationPublisher {
     }
   }
 
+  /**
+   * When the loop last began a batch; also with Kafka or the database away it does, again and
+   * again.
+   */
+  Instant lastTurn() {
+    return lastTurn;
+  }
+
   private void run() {
     while (!stopping) {
       try {
@@ -71,7 +82,8 @@ class RevocationPublisher {
         publishAll();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        // An Error too: what ends this thread keeps every revocation from everybody for good.
         LOG.warnf("revocations wait: reason=%s", e.toString());
       }
     }
@@ -86,6 +98,7 @@ class RevocationPublisher {
 
   /** How many got through; 0 when nothing waits, or Kafka takes nothing. */
   private int publishBatch() {
+    lastTurn = clock.instant();
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
