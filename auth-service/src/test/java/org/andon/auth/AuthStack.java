@@ -37,6 +37,8 @@ public class AuthStack implements QuarkusTestResourceLifecycleManager {
   private Path kafkaData;
   private Directory directory;
   private StallingLink link;
+  private DirectoryProxy proxy;
+  private SilentServer silent;
 
   @Override
   public Map<String, String> start() {
@@ -45,6 +47,8 @@ public class AuthStack implements QuarkusTestResourceLifecycleManager {
     directory = Directory.start(0);
     directory.add(VISITOR, NAMESAKE);
     link = StallingLink.to(directory.port());
+    proxy = DirectoryProxy.to(directory);
+    silent = SilentServer.start();
     kafkaData = temporary();
     kafka = KafkaBroker.start(kafkaData, 0);
     kafka.createTopics(Topics.ALL);
@@ -54,6 +58,9 @@ public class AuthStack implements QuarkusTestResourceLifecycleManager {
         Map.entry("quarkus.datasource.password", DATABASE_PASSWORD),
         Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
         Map.entry("andon.directory.url", "ldap://127.0.0.1:" + link.port()),
+        // For the profiles of tests that need another.
+        Map.entry("test.directory.proxy", proxy.url()),
+        Map.entry("test.directory.silent", "ldap://127.0.0.1:" + silent.port()),
         Map.entry("andon.directory.bind-dn", directory.bindDn()),
         Map.entry("andon.directory.bind-password", directory.bindPassword()),
         Map.entry("andon.directory.base-dn", Directory.BASE_DN),
@@ -92,12 +99,15 @@ public class AuthStack implements QuarkusTestResourceLifecycleManager {
   public void inject(TestInjector injector) {
     injector.injectIntoFields(this, new TestInjector.MatchesType(AuthStack.class));
     injector.injectIntoFields(directory, new TestInjector.MatchesType(Directory.class));
+    injector.injectIntoFields(proxy, new TestInjector.MatchesType(DirectoryProxy.class));
     injector.injectIntoFields(link, new TestInjector.MatchesType(StallingLink.class));
   }
 
   @Override
   public void stop() {
     try {
+      silent.close();
+      proxy.close();
       link.close();
       directory.close();
       kafka.close();

@@ -145,6 +145,9 @@ final class CheckSteps {
     if (!accounts.isOnlyOneOfItsName(account)) {
       report.bad("another entry has %s=%s too", config.attributes().account(), account.name());
     }
+    if (!accounts.isOnlyOneOfItsId(account)) {
+      report.bad("another entry has the user id %s too", account.userId());
+    }
     password.ifPresent(typed -> passwordIsRight(account, typed));
     showGroups(pool, account);
     accounts

@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -18,10 +19,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.andon.auth.AuthStack;
 import org.andon.auth.Browser;
 import org.andon.auth.DirectoryProxy;
-import org.andon.auth.ProxiedStack;
 import org.andon.auth.TestClock;
+import org.andon.auth.ThroughProxy;
 import org.andon.backing.Directory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Directories lock an account after some wrong passwords: no stranger is to bring that about. */
 @QuarkusTest
-@QuarkusTestResource(ProxiedStack.class)
+@QuarkusTestResource(AuthStack.class)
+@TestProfile(ThroughProxy.class)
 class LockoutTest {
 
   private static final String WRONG = "wrong";

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import com.unboundid.ldap.sdk.ResultCode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.andon.auth.AuthStack;
 import org.andon.auth.DirectoryProxy;
-import org.andon.auth.ProxiedStack;
+import org.andon.auth.ThroughProxy;
 import org.andon.backing.Directory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What directories answer to a bind besides "wrong password". */
 @QuarkusTest
-@QuarkusTestResource(ProxiedStack.class)
+@QuarkusTestResource(AuthStack.class)
+@TestProfile(ThroughProxy.class)
 class RefusedBindTest {
 
   private static final String PEOPLE = ",ou=people," + Directory.BASE_DN;

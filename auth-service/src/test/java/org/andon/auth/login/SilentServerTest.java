@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.andon.auth.AuthStack;
 import org.andon.auth.Browser;
-import org.andon.auth.SilentFirstStack;
 import org.andon.backing.Directory;
 import org.junit.jupiter.api.RepeatedTest;
 
 @QuarkusTest
-@QuarkusTestResource(SilentFirstStack.class)
+@QuarkusTestResource(AuthStack.class)
+@TestProfile(SilentServerTest.SilentFirst.class)
 class SilentServerTest {
+
+  public static class SilentFirst implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("andon.directory.url", "${test.directory.silent} ${test.directory.proxy}");
+    }
+  }
 
   private static final long PROMISED_MILLIS = 5000;
 

@@ -6,18 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.andon.auth.AuthStack;
 import org.andon.auth.Browser;
 import org.andon.auth.DirectoryProxy;
-import org.andon.auth.ProxiedStack;
+import org.andon.auth.ThroughProxy;
 import org.andon.backing.Directory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ProxiedStack.class)
+@QuarkusTestResource(AuthStack.class)
+@TestProfile(ThroughProxy.class)
 class SlowPageTest {
 
   private static final Duration A_FEW_HALVINGS = Duration.ofSeconds(15);
