@@ -17,6 +17,7 @@ final class TestConfig {
           "andon.directory.connect-timeout", "PT2S",
           "andon.directory.read-timeout", "PT3S",
           "andon.directory.patience", "PT4S",
+          "andon.directory.lockout-window", "PT30M",
           "andon.directory.attributes.account", "sAMAccountName");
 
   private TestConfig() {}
