@@ -71,6 +71,6 @@ test('the example incident shows its talk, its readings and its picture', async 
   await expect(timeline.getByText('temperature').first()).toBeVisible()
   const picture = timeline.getByRole('img', { name: /AX-4012/ })
   await expect(picture).toBeVisible()
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(960)
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(480)
   await page.screenshot({ path: `${SCREENSHOTS}/example.png` })
 })
