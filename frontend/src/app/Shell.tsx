@@ -42,7 +42,7 @@ export function Shell() {
       <main id="content" className={classes.content} tabIndex={-1}>
         <Outlet />
       </main>
-      <Notifications position="top-right" />
+      <Notifications position="top-right" classNames={{ root: classes.notices }} />
     </div>
   )
 }
