@@ -31,7 +31,10 @@ class MoveRetention {
     try (Connection connection = database.getConnection();
         PreparedStatement delete =
             connection.prepareStatement("delete from room_moves where moved_at < ?")) {
-      delete.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).minus(config.exactPagesFor()));
+      // A round longer than a cursor is good: pods' clocks differ, and a move bears the time at
+      // which its transaction began.
+      OffsetDateTime lastUse = OffsetDateTime.now(ZoneOffset.UTC).minus(config.exactPagesFor());
+      delete.setObject(1, lastUse.minus(config.forgetMovesEvery()));
       delete.executeUpdate();
     }
   }

@@ -20,7 +20,7 @@ interface RoomConfig {
 
   /**
    * How long after the first page of a list all others show the rooms at the places they had then;
-   * longer than anybody scrolls. After it, a room that has moved meanwhile may be missing.
+   * longer than anybody scrolls. After it, the list has to be read from its first page again.
    */
   @WithDefault("1h")
   Duration exactPagesFor();

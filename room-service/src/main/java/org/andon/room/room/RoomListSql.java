@@ -25,15 +25,15 @@ final class RoomListSql {
       limit :count
       """;
 
-  // By the index room_moves_by_transaction: few rows, for it is what happened since the first page.
+  // What happened since the first page, each room's first move of it.
   private static final String MOVED =
       """
       with moved as materialized (
-        select distinct on (room_id) room_id, %s as place
-        from room_moves
-        where moved_by >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))
-          and not pg_visible_in_snapshot(moved_by, cast(:snapshot as pg_snapshot))
-        order by room_id, move_id)
+        select distinct on (v.room_id) v.room_id, v.%s as place
+        from %s
+        where v.moved_by >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))
+          and not pg_visible_in_snapshot(v.moved_by, cast(:snapshot as pg_snapshot))
+        order by v.room_id, v.move_id)
       """;
 
   private final Map<String, Object> parameters = new HashMap<>();
@@ -44,30 +44,46 @@ final class RoomListSql {
   /** Whose rooms, and how they are come by. */
   enum Scope {
     /** Walks the index of the order, rooms_by_activity and the like. */
-    ALL("rooms o left join room_members m on m.room_id = o.room_id and m.user_id = :user", "left"),
+    ALL(
+        "rooms o left join room_members m on m.room_id = o.room_id and m.user_id = :user",
+        "left",
+        "room_moves v"),
 
     /**
      * From the index room_members_of_user, each looked up by its primary key. Left to itself, the
      * planner would walk the order's index through everybody's rooms until it has met enough of the
-     * user's: offset 0 forbids that.
+     * user's: offset 0 forbids that. So it would with the moves, which are looked up by the index
+     * room_moves_of_room: what moves elsewhere in the plant costs nobody anything.
      */
     FEW_OF_ONES_OWN(
         """
         (select room_id, role from room_members where user_id = :user) m
         cross join lateral (select * from rooms where room_id = m.room_id offset 0) o
         """,
-        "inner"),
+        "inner",
+        """
+        (select room_id from room_members where user_id = :user) m
+        cross join lateral (
+          select * from room_moves
+          where room_id = m.room_id
+            and moved_by >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))
+          offset 0) v
+        """),
 
     /** One who is in so many rooms soon meets enough of them on the order's index. */
     MANY_OF_ONES_OWN(
-        "rooms o join room_members m on m.room_id = o.room_id and m.user_id = :user", "inner");
+        "rooms o join room_members m on m.room_id = o.room_id and m.user_id = :user",
+        "inner",
+        "room_moves v join room_members m on m.room_id = v.room_id and m.user_id = :user");
 
     private final String source;
     private final String join;
+    private final String moves;
 
-    Scope(String source, String join) {
+    Scope(String source, String join, String moves) {
       this.source = source;
       this.join = join;
+      this.moves = moves;
     }
   }
 
@@ -118,7 +134,7 @@ final class RoomListSql {
     String both =
         "select * from ((%s) union all (%s)) listed order by place %s, room_id %3$s limit :count"
             .formatted(still, moved, filter.order().direction());
-    return page(MOVED.formatted(filter.order().columnBefore()), both);
+    return page(MOVED.formatted(filter.order().columnBefore(), scope.moves), both);
   }
 
   Map<String, Object> parameters() {

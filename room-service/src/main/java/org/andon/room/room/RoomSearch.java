@@ -26,7 +26,12 @@ class RoomSearch {
   private record Listed(Room room, Role role, Instant place, String snapshot) {}
 
   Page<RoomView> find(RoomFilter filter, CurrentUser user) {
-    return Page.of(query(filter, user), filter.limit(), listed -> cursor(listed, filter).encoded())
+    Instant now = Instant.now();
+    if (filter.cursor() != null) {
+      filter.cursor().requireExact(config.exactPagesFor(), now);
+    }
+    return Page.of(
+            query(filter, user), filter.limit(), listed -> cursor(listed, filter, now).encoded())
         .map(it -> RoomView.of(it.room(), RoomAccess.shownRole(it.role(), user)));
   }
 
@@ -48,9 +53,14 @@ class RoomSearch {
     return own > config.lookUpMemberships() ? Scope.MANY_OF_ONES_OWN : Scope.FEW_OF_ONES_OWN;
   }
 
-  private static RoomCursor cursor(Listed last, RoomFilter filter) {
-    String snapshot = filter.cursor() == null ? last.snapshot() : filter.cursor().snapshot();
-    return new RoomCursor(filter.order(), last.place(), last.room().roomId, snapshot);
+  private static RoomCursor cursor(Listed last, RoomFilter filter, Instant now) {
+    RoomCursor before = filter.cursor();
+    return new RoomCursor(
+        filter.order(),
+        last.place(),
+        last.room().roomId,
+        before == null ? now : before.since(),
+        before == null ? last.snapshot() : before.snapshot());
   }
 
   private List<Listed> query(RoomFilter filter, CurrentUser user) {

@@ -34,6 +34,10 @@ public final class Cursor {
     throw foreign();
   }
 
+  public static InvalidParameter expired() {
+    return new InvalidParameter("cursor", "is too old; start again at the first page");
+  }
+
   public static InvalidParameter foreign() {
     return new InvalidParameter("cursor", "is not a cursor of this list");
   }

@@ -118,10 +118,9 @@ class RoomPagingTest {
   @ValueSource(strings = {"9:1:", "x", "1:9:5,3", "1:9:5,99"})
   void a_cursor_of_an_impossible_moment_is_none_of_ours(String snapshot) {
     String cursor =
-        new RoomCursor(RoomOrder.NEWEST, Instant.now(), UUID.randomUUID(), snapshot).encoded();
-    String moving =
-        new RoomCursor(RoomOrder.LATEST_ACTIVITY, Instant.now(), UUID.randomUUID(), snapshot)
+        new RoomCursor(RoomOrder.NEWEST, Instant.now(), UUID.randomUUID(), Instant.now(), snapshot)
             .encoded();
+    String moving = moving(Instant.now(), snapshot);
 
     as(someone).get("/api/rooms?sort=-last_activity_at&cursor=" + cursor).then().statusCode(422);
     as(someone)
@@ -129,6 +128,26 @@ class RoomPagingTest {
         .then()
         .statusCode(422)
         .body("errors[0].field", equalTo("cursor"));
+  }
+
+  @Test
+  void a_cursor_is_refused_once_its_moves_may_have_been_forgotten() {
+    Instant now = Instant.now();
+
+    var fresh = as(someone).get("/api/rooms?cursor=" + moving(now.minusSeconds(3_500), "1:1:"));
+    var old = as(someone).get("/api/rooms?cursor=" + moving(now.minusSeconds(3_601), "1:1:"));
+
+    fresh.then().statusCode(200);
+    old.then()
+        .statusCode(422)
+        .body("code", equalTo("invalid_field"))
+        .body("errors[0].field", equalTo("cursor"));
+  }
+
+  private static String moving(Instant since, String snapshot) {
+    return new RoomCursor(
+            RoomOrder.LATEST_ACTIVITY, Instant.now(), UUID.randomUUID(), since, snapshot)
+        .encoded();
   }
 
   private List<String> listed() {
