@@ -1,5 +1,7 @@
 package org.andon.room.publishing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -36,9 +38,13 @@ class PendingChanges {
       where pg_try_advisory_xact_lock(hashtextextended(room_id::text, 0))
       """;
 
+  /** Rows that come from the database at once; a room's event may have most of a megabyte. */
+  private static final int FETCHED_AT_ONCE = 10;
+
   // A statement of its own: its snapshot is later than the locks, so it sees what another pod has
   // published just before it let go of a room. Every room's first change comes before any room's
-  // second, so the limit cuts off the longest queues, not the last rooms.
+  // second, so the limits cut off the longest queues; and by lot among these, so that changes that
+  // Kafka does not take leave the others a place in some batch.
   private static final String LOAD =
       """
       select room_id, version, type, changed_at, event
@@ -48,7 +54,7 @@ class PendingChanges {
         from room_changes c join rooms r on r.room_id = c.room_id
         where c.room_id = any (?) and c.version > r.published_version) pending
       where place <= ?
-      order by place, room_id
+      order by place, random()
       limit ?
       """;
 
@@ -65,11 +71,13 @@ class PendingChanges {
 
   /**
    * Changes of rooms that are this pod's alone until the transaction ends, each room's by version.
+   *
+   * @param bytes how large they may be together before the last one; there is always a first one
    */
-  List<PendingChange> reserve(int limit) {
+  List<PendingChange> reserve(int limit, long bytes) {
     try (Connection connection = database.getConnection()) {
       List<UUID> rooms = reserveRooms(connection);
-      return rooms.isEmpty() ? List.of() : load(connection, rooms, limit);
+      return rooms.isEmpty() ? List.of() : load(connection, rooms, limit, bytes);
     } catch (SQLException e) {
       throw new PublishingException(e);
     }
@@ -103,22 +111,26 @@ class PendingChanges {
     }
   }
 
-  private static List<PendingChange> load(Connection connection, List<UUID> rooms, int limit)
-      throws SQLException {
+  private static List<PendingChange> load(
+      Connection connection, List<UUID> rooms, int limit, long bytes) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(LOAD)) {
       select.setArray(1, connection.createArrayOf("uuid", rooms.toArray()));
       select.setInt(2, CHANGES_PER_ROOM);
       select.setInt(3, limit);
+      select.setFetchSize(FETCHED_AT_ONCE);
       List<PendingChange> changes = new ArrayList<>();
+      long loaded = 0;
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
+        while (loaded < bytes && rows.next()) {
+          String event = rows.getString(5);
+          loaded += event.getBytes(UTF_8).length;
           changes.add(
               new PendingChange(
                   rows.getObject(1, UUID.class),
                   rows.getLong(2),
                   rows.getString(3),
                   rows.getObject(4, OffsetDateTime.class).toInstant(),
-                  rows.getString(5)));
+                  event));
         }
       }
       return changes;

@@ -24,6 +24,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.TopicNames;
+import org.andon.room.loop.Loop;
+import org.andon.room.loop.Loops;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -44,51 +46,41 @@ class RoomPublisher {
   private final EventProducer producer;
   private final PublishingConfig config;
   private final Semaphore nudges = new Semaphore(0);
-  private volatile boolean stopping;
-  private Thread loop;
+  private final Loops loops;
+  private Loop loop;
 
-  RoomPublisher(PendingChanges pending, EventProducer producer, PublishingConfig config) {
+  RoomPublisher(
+      PendingChanges pending, EventProducer producer, PublishingConfig config, Loops loops) {
     this.pending = pending;
     this.producer = producer;
     this.config = config;
+    this.loops = loops;
   }
 
   void start(@Observes StartupEvent event) {
-    loop = Thread.ofVirtual().name("room-publisher").start(this::run);
+    loop = loops.start("room-publisher", Thread.ofVirtual(), this::publish);
   }
 
   void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomChanged change) {
     nudges.release();
   }
 
-  // Joined rather than interrupted: an interrupt would break the database connection in use.
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
+    loop.stop();
     nudges.release();
     if (!loop.join(STOP_TIMEOUT)) {
       LOG.warn("room-publisher still waits for Kafka; another pod will publish what is left");
     }
   }
 
-  private void run() {
-    while (!stopping) {
-      try {
-        nudges.tryAcquire(config.sweepInterval().toMillis(), TimeUnit.MILLISECONDS);
-        nudges.drainPermits();
-        publishAll();
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warnf("room events wait: reason=%s", e.toString());
-      }
-    }
-  }
-
-  private void publishAll() {
+  private void publish(Loop turning) throws InterruptedException {
+    nudges.tryAcquire(config.sweepInterval().toMillis(), TimeUnit.MILLISECONDS);
+    nudges.drainPermits();
     int rooms;
     do {
+      turning.turned();
       rooms = publishBatch();
-    } while (rooms > 0 && !stopping);
+    } while (rooms > 0 && !turning.isStopping());
   }
 
   /** How many rooms got further; 0 when nothing waits, or Kafka takes nothing. */
@@ -96,7 +88,8 @@ class RoomPublisher {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<PendingChange> changes = pending.reserve(config.batchSize());
+              List<PendingChange> changes =
+                  pending.reserve(config.batchSize(), config.batchBytes().asLongValue());
               Map<UUID, Long> watermarks = acknowledged(changes, send(changes));
               pending.published(watermarks);
               return watermarks.size();

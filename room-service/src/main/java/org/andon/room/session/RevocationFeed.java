@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.andon.contracts.TopicNames;
+import org.andon.room.loop.Loop;
+import org.andon.room.loop.Loops;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +36,6 @@ import org.jboss.logging.Logger;
 class RevocationFeed {
   private static final Logger LOG = Logger.getLogger(RevocationFeed.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final Map<String, Object> broker;
@@ -42,47 +43,41 @@ class RevocationFeed {
   private final ObjectMapper json;
   private final SessionConfig config;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private Thread loop;
+  private final Loops loops;
+  private Loop loop;
 
   RevocationFeed(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       RevokedSessions revoked,
       ObjectMapper json,
-      SessionConfig config) {
+      SessionConfig config,
+      Loops loops) {
     this.broker = broker;
     this.revoked = revoked;
     this.json = json;
     this.config = config;
+    this.loops = loops;
   }
 
   /** No request is answered before this returns. */
   void start(@Observes StartupEvent event) throws InterruptedException {
     // Kafka's poll waits in a selector, which would keep a carrier from all other virtual threads.
-    loop = Thread.ofPlatform().daemon().name("session-revocations").start(this::run);
+    loop = loops.start("session-revocations", Thread.ofPlatform().daemon(), this::run);
     if (!caughtUp.await(config.startLimit().toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("started without knowing which sessions have ended: Kafka is away");
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopped.countDown();
+    loop.stop();
     if (!loop.join(STOP_TIMEOUT)) {
       LOG.warn("session-revocations still waits for Kafka");
     }
   }
 
-  private void run() {
-    try {
-      do {
-        try (Consumer<String, byte[]> consumer = connect()) {
-          follow(consumer);
-        } catch (RuntimeException e) {
-          LOG.warnf("ended sessions are not heard of: reason=%s", e.toString());
-        }
-      } while (!stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void run(Loop turning) {
+    try (Consumer<String, byte[]> consumer = connect()) {
+      follow(consumer, turning);
     }
   }
 
@@ -96,7 +91,7 @@ class RevocationFeed {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  private void follow(Consumer<String, byte[]> consumer) {
+  private void follow(Consumer<String, byte[]> consumer, Loop turning) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(TopicNames.SESSIONS).stream()
             .map(it -> new TopicPartition(it.topic(), it.partition()))
@@ -104,7 +99,8 @@ class RevocationFeed {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (stopped.getCount() > 0) {
+    while (!turning.isStopping()) {
+      turning.turned();
       if (caughtUp.getCount() > 0 && isPast(consumer, ends)) {
         caughtUp.countDown();
       }

@@ -1,0 +1,26 @@
+package org.andon.room.loop;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.andon.room.testing.RoomStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RoomStack.class)
+class LivenessTest {
+
+  @Test
+  void the_service_lives_while_it_publishes_and_hears_of_ended_sessions() {
+    given()
+        .get("/q/health/live")
+        .then()
+        .statusCode(200)
+        .body(
+            "checks.find { it.name == 'loops' }.data",
+            equalTo(Map.of("room-publisher", "turns", "session-revocations", "turns")));
+  }
+}
