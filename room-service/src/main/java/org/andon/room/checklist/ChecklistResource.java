@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.andon.room.room.ChecklistItemView;
 import org.andon.room.room.RoomChecklist;
 import org.andon.room.web.CurrentUser;
 import org.andon.room.web.Page;
+import org.andon.room.web.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/rooms/{room_id}/checklist")
@@ -27,8 +29,9 @@ class ChecklistResource {
   }
 
   @GET
-  public Page<ChecklistItemView> list(@RestPath("room_id") UUID roomId) {
-    return Page.whole(checklist.list(roomId, user));
+  public Page<ChecklistItemView> list(
+      @RestPath("room_id") UUID roomId, @BeanParam PageRequest request) {
+    return checklist.list(roomId, request, user);
   }
 
   @PUT

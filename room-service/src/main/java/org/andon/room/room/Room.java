@@ -12,6 +12,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.room.publishing.ChangeType;
@@ -193,18 +194,31 @@ class Room {
     return change;
   }
 
-  /** The caller, if an owner, becomes EDITOR; an admin from outside only makes an owner. */
+  /**
+   * Who hands over becomes EDITOR: the caller, if an owner; else, when an admin calls, the room's
+   * one owner. Where several are owners nobody is meant, and the admin only makes one more.
+   */
   RoomChange transferOwnership(String caller, String newOwner, Instant now) {
     if (!members.containsKey(newOwner)) {
       throw new RoomException.InvalidField("user_id", "is not a member of this room");
     }
-    boolean handsOver = !caller.equals(newOwner) && roleOf(caller) == Role.OWNER;
+    String giver = roleOf(caller) == Role.OWNER ? caller : onlyOwner();
     RoomChange change = putMember(newOwner, Role.OWNER, now);
-    if (handsOver) {
-      members.put(caller, new Member(Role.EDITOR, members.get(caller).joinedAt()));
-      change.with("member_id", newOwner).with("role", Role.OWNER).with("transferred_from", caller);
+    if (giver != null && !giver.equals(newOwner)) {
+      members.put(giver, new Member(Role.EDITOR, members.get(giver).joinedAt()));
+      change.with("member_id", newOwner).with("role", Role.OWNER).with("transferred_from", giver);
     }
     return change;
+  }
+
+  /** Null when there are several. */
+  private String onlyOwner() {
+    List<String> owners =
+        members.entrySet().stream()
+            .filter(it -> it.getValue().role() == Role.OWNER)
+            .map(Map.Entry::getKey)
+            .toList();
+    return owners.size() == 1 ? owners.getFirst() : null;
   }
 
   /** An item as it was and as it is: the one thing in the room that has changed. */

@@ -21,9 +21,13 @@ final class RoomAccess {
 
   static void requireOwner(Role role, CurrentUser user) {
     requireMember(role, user);
-    if (role != Role.OWNER && !user.isAdmin()) {
+    if (!isManager(role, user)) {
       throw new RoomException.Forbidden("Only an owner may do this.");
     }
+  }
+
+  static boolean isManager(Role role, CurrentUser user) {
+    return role == Role.OWNER || user.isAdmin();
   }
 
   /** What {@code my_role} says. */

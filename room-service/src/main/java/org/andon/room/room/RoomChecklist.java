@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.andon.room.web.CurrentUser;
+import org.andon.room.web.Cursor;
+import org.andon.room.web.Page;
+import org.andon.room.web.PageRequest;
 
 /** What is to be done in a room: its own copy of its template's checklist. */
 @ApplicationScoped
@@ -18,13 +22,19 @@ public class RoomChecklist {
     this.editor = editor;
   }
 
-  /** In the template's order. For members. */
+  /** In the template's order, which nothing changes. For members. */
   @Transactional
-  public List<ChecklistItemView> list(UUID roomId, CurrentUser user) {
-    return rooms.forMember(roomId, user).room().checklist.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getValue().position()))
-        .map(entry -> ChecklistItemView.of(entry.getKey(), entry.getValue()))
-        .toList();
+  public Page<ChecklistItemView> list(UUID roomId, PageRequest request, CurrentUser user) {
+    int limit = request.size();
+    Integer last = Cursor.parse(request.cursor, 1, words -> Integer.valueOf(words[0]));
+    List<Map.Entry<UUID, ChecklistItem>> found =
+        rooms.forMember(roomId, user).room().checklist.entrySet().stream()
+            .filter(item -> last == null || item.getValue().position() > last)
+            .sorted(Comparator.comparing(item -> item.getValue().position()))
+            .limit(limit + 1L)
+            .toList();
+    return Page.of(found, limit, item -> Cursor.of(item.getValue().position()))
+        .map(item -> ChecklistItemView.of(item.getKey(), item.getValue()));
   }
 
   /** Ticks an item off, or opens it again. For owners and editors. */

@@ -15,11 +15,6 @@ public record Page<T>(List<T> items, Pagination pagination) {
    */
   public record Pagination(int limit, boolean hasMore, String next) {}
 
-  /** A list that is never longer than one page. */
-  public static <T> Page<T> whole(List<T> items) {
-    return new Page<>(items, new Pagination(PageRequest.MAX_LIMIT, false, null));
-  }
-
   /**
    * @param found one item more than the limit, if there are as many
    * @param cursor the cursor past an item

@@ -62,6 +62,27 @@ class ChecklistResourceTest {
   }
 
   @Test
+  void the_list_comes_in_pages_as_every_list_does() {
+    var first = as(VIEWER).get("/api/rooms/{id}/checklist?limit=1", room).then();
+    String next = first.extract().path("pagination.next");
+    var second = as(VIEWER).get("/api/rooms/{id}/checklist?cursor=" + next, room).then();
+
+    first.body("items.text", contains("停線")).body("pagination.has_more", equalTo(true));
+    second.body("items.text", contains("掛牌上鎖 🔒")).body("pagination.has_more", equalTo(false));
+    second.body("pagination.limit", equalTo(50));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "limit=201", "cursor=1"})
+  void a_page_that_cannot_be_is_refused(String query) {
+    as(VIEWER)
+        .get("/api/rooms/{id}/checklist?" + query, room)
+        .then()
+        .statusCode(422)
+        .body("errors[0].field", equalTo(query.split("=")[0]));
+  }
+
+  @Test
   void an_item_done_is_a_change_of_the_room() throws JsonProcessingException {
     mark(OWNER, true).statusCode(200);
 

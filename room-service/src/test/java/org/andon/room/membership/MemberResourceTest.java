@@ -8,6 +8,7 @@ import static org.andon.room.testing.People.VIEWER;
 import static org.andon.room.testing.People.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -140,6 +141,47 @@ class MemberResourceTest {
   }
 
   @Test
+  void an_admin_hands_over_for_the_one_owner() {
+    String room = Rooms.staffed();
+
+    as(ADMIN)
+        .body(Map.of("user_id", VIEWER))
+        .put("/api/rooms/{id}/owner", room)
+        .then()
+        .statusCode(200);
+
+    as(OWNER).get("/api/rooms/{id}", room).then().body("my_role", equalTo("EDITOR"));
+    as(VIEWER)
+        .get("/api/rooms/{id}/activity", room)
+        .then()
+        .body("items[0].event", equalTo("ownership_transferred"))
+        .body("items[0].changed_by", equalTo(ADMIN))
+        .body("items[0].to.member_id", equalTo(VIEWER))
+        .body("items[0].to.transferred_from", equalTo(OWNER));
+  }
+
+  @Test
+  void an_admin_takes_a_room_from_none_of_several_owners() {
+    String room = Rooms.staffed();
+    as(OWNER).body(Map.of("role", "OWNER")).put("/api/rooms/{id}/members/{u}", room, EDITOR);
+
+    as(ADMIN)
+        .body(Map.of("user_id", VIEWER))
+        .put("/api/rooms/{id}/owner", room)
+        .then()
+        .statusCode(200);
+
+    as(OWNER)
+        .get("/api/rooms/{id}/members", room)
+        .then()
+        .body("items.role", everyItem(equalTo("OWNER")));
+    as(OWNER)
+        .get("/api/rooms/{id}/activity", room)
+        .then()
+        .body("items[0].event", equalTo("role_changed"));
+  }
+
+  @Test
   void ownership_is_not_handed_to_an_outsider() {
     String room = Rooms.staffed();
 
@@ -186,15 +228,41 @@ class MemberResourceTest {
   }
 
   @Test
-  void members_of_an_archived_room_stay() {
+  void from_an_archived_room_owners_and_admins_may_remove_people() {
     String room = Rooms.staffed();
     Rooms.archive(room);
 
+    as(OWNER).delete("/api/rooms/{id}/members/{user}", room, VIEWER).then().statusCode(204);
+    as(ADMIN).delete("/api/rooms/{id}/members/{user}", room, EDITOR).then().statusCode(204);
+
+    as(VIEWER).get("/api/rooms/{id}", room).then().statusCode(403);
     as(OWNER)
+        .get("/api/rooms/{id}", room)
+        .then()
+        .body("status", equalTo("archived"))
+        .body("member_count", equalTo(1));
+    as(OWNER)
+        .delete("/api/rooms/{id}/members/{user}", room, OWNER)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("last_owner"));
+  }
+
+  @Test
+  void nothing_else_changes_among_the_members_of_an_archived_room() {
+    String room = Rooms.staffed();
+    Rooms.archive(room);
+
+    as(VIEWER)
         .delete("/api/rooms/{id}/members/{user}", room, VIEWER)
         .then()
         .statusCode(409)
         .body("code", equalTo("room_archived"));
+    as(OWNER)
+        .body(Map.of("user_id", EDITOR))
+        .put("/api/rooms/{id}/owner", room)
+        .then()
+        .statusCode(409);
     as(OWNER)
         .body(Map.of("role", "VIEWER"))
         .put("/api/rooms/{id}/members/{user}", room, OUTSIDER)
