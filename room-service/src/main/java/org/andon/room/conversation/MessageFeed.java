@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,11 +36,13 @@ class MessageFeed {
 
   private final RoomTimes times;
   private final ObjectMapper json;
+  private final Duration aheadAtMost;
   private final Cache<UUID, Boolean> answered;
 
   MessageFeed(RoomTimes times, ObjectMapper json, ConversationConfig config) {
     this.times = times;
     this.json = json;
+    this.aheadAtMost = config.aheadAtMost();
     this.answered = Caffeine.newBuilder().maximumSize(config.rememberedRooms()).build();
   }
 
@@ -76,11 +79,12 @@ class MessageFeed {
     if (time == null) {
       throw new IllegalArgumentException("no time");
     }
-    Instant at = Instant.parse(new String(time.value(), UTF_8));
+    Instant at = moment(new String(time.value(), UTF_8));
     latest.merge(roomId, at, (known, next) -> known.isAfter(next) ? known : next);
     if (answered.getIfPresent(roomId) == null) {
       Message message = json.readValue(record.value(), Message.class);
-      if (message.senderId() == null || message.senderId().indexOf('\0') >= 0) {
+      if (message.senderId() == null
+          || !message.senderId().codePoints().allMatch(MessageFeed::isText)) {
         throw new IllegalArgumentException("no sender");
       }
       Said first = new Said(roomId, message.senderId(), at);
@@ -89,6 +93,20 @@ class MessageFeed {
           first,
           (known, next) -> known.createdAt().isAfter(next.createdAt()) ? next : known);
     }
+  }
+
+  /** A time that a message can have been written at. */
+  private Instant moment(String text) {
+    Instant moment = Instant.parse(text);
+    if (moment.isBefore(Instant.EPOCH) || moment.isAfter(Instant.now().plus(aheadAtMost))) {
+      throw new IllegalArgumentException("no time of ours");
+    }
+    return moment;
+  }
+
+  /** PostgreSQL takes neither U+0000 nor half a surrogate pair. */
+  private static boolean isText(int character) {
+    return character != 0 && (character < 0xD800 || character > 0xDFFF);
   }
 
   /** As much of a message as matters here. */

@@ -13,6 +13,11 @@ import java.util.List;
 record Problem(
     String type, String title, int status, String detail, String code, List<FieldError> errors) {
 
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  static final Problem TOO_LARGE =
+      new Problem(413, "Content Too Large", "too_large", "The body is too large.");
+
   /**
    * @param field its name in JSON or in the query; members of lists as {@code members[0].role}
    */

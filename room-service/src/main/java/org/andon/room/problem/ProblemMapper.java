@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every error of this service, by the exception that stands for it. */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final String PROBLEM_JSON = "application/problem+json";
 
   /** What every resource method calls its body, which is missing when it is at fault itself. */
   private static final String BODY = "request";
@@ -118,8 +117,7 @@ class ProblemMapper {
                   405, "Method Not Allowed", "method_not_allowed", "Not with this method."));
       case 406 ->
           answer(new Problem(406, "Not Acceptable", "not_acceptable", "Only JSON can be had."));
-      case 413 ->
-          answer(new Problem(413, "Content Too Large", "too_large", "The body is too large."));
+      case 413 -> answer(Problem.TOO_LARGE);
       case 415 ->
           answer(
               new Problem(
@@ -175,7 +173,7 @@ class ProblemMapper {
   }
 
   private static ResponseBuilder builder(Problem problem) {
-    return Response.status(problem.status()).type(PROBLEM_JSON).entity(problem);
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
   }
 
   private static Stream<Throwable> causes(Throwable e) {

@@ -21,8 +21,8 @@ import org.andon.contracts.RoomEvent;
 public class RoomChangeLog {
   private static final String APPEND =
       """
-      insert into room_changes (room_id, version, type, changed_by, changed_at, event)
-      values (?, ?, ?, ?, ?, ?::json)
+      insert into room_changes (room_id, version, type, changed_by, changed_at, event, change)
+      values (?, ?, ?, ?, ?, ?::json, ?::json)
       """;
 
   /**
@@ -61,6 +61,7 @@ public class RoomChangeLog {
       insert.setString(4, event.change().changedBy());
       insert.setObject(5, event.change().changedAt().atOffset(ZoneOffset.UTC));
       insert.setString(6, text);
+      insert.setString(7, json(event.change()));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new PublishingException(e);
@@ -68,9 +69,9 @@ public class RoomChangeLog {
     changes.fire(new RoomChanged());
   }
 
-  private String json(RoomEvent event) {
+  private String json(Object value) {
     try {
-      return json.writeValueAsString(event);
+      return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

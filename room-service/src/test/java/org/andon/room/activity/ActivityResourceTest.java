@@ -12,7 +12,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.andon.room.testing.RoomStack;
 import org.andon.room.testing.Rooms;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RoomStack.class)
 class ActivityResourceTest {
+  @Inject DataSource database;
 
   @Test
   void the_log_tells_who_changed_what_newest_first() {
@@ -53,6 +57,30 @@ class ActivityResourceTest {
         .body("items[0].to.resolution_notes", equalTo("更換"))
         .body("items[5].from", equalTo(Map.of("severity", "high")))
         .body("items[5].to", equalTo(Map.of("severity", "low")));
+  }
+
+  @Test
+  void the_log_is_shown_without_a_look_into_the_event_but_for_old_entries() throws SQLException {
+    String room = Rooms.staffed();
+    as(OWNER).body(Map.of("severity", "low")).patch("/api/rooms/{id}", room);
+    as(OWNER).body(Map.of("user_id", EDITOR)).put("/api/rooms/{id}/owner", room);
+    execute("update room_changes set change = null where version = 2 and room_id = ?::uuid", room);
+    execute("update room_changes set event = '{}' where version = 3 and room_id = ?::uuid", room);
+
+    as(VIEWER)
+        .get("/api/rooms/{id}/activity?limit=2", room)
+        .then()
+        .body("items.event", contains("ownership_transferred", "room_updated"))
+        .body("items[0].to.transferred_from", equalTo(OWNER))
+        .body("items[1].to", equalTo(Map.of("severity", "low")));
+  }
+
+  private void execute(String sql, String room) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, room);
+      statement.executeUpdate();
+    }
   }
 
   @Test

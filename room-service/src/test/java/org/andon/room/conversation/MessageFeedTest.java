@@ -19,6 +19,8 @@ import org.andon.room.testing.RoomStack;
 import org.andon.room.testing.Rooms;
 import org.andon.room.testing.Topic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RoomStack.class)
@@ -83,11 +85,30 @@ class MessageFeedTest {
     Topic.put(TopicNames.MESSAGES, "no room", posted("yesterday"), "{}");
     Topic.put(TopicNames.MESSAGES, room, posted(later.toString()), "[");
     Topic.put(TopicNames.MESSAGES, room, posted(later.toString()), "{\"sender_id\":\"a\\u0000b\"}");
+    Topic.put(TopicNames.MESSAGES, room, posted(later.toString()), "{\"sender_id\":\"\\ud800\"}");
     Topic.put(TopicNames.MESSAGES, room, Map.of(), "{}");
 
     message(room, EDITOR, later.plusSeconds(2));
 
     expect(room, "first_response_at", later.plusSeconds(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-01-01T00:00:00Z",
+        "-999999999-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "1969-12-31T23:59:59Z"
+      })
+  void a_time_no_message_was_written_at_holds_up_no_other(String impossible) {
+    String room = Rooms.staffed();
+    message(room, VIEWER, Instant.parse(impossible));
+
+    message(room, EDITOR, later.plusSeconds(2));
+
+    expect(room, "first_response_at", later.plusSeconds(2));
+    expect(room, "last_activity_at", later.plusSeconds(2));
   }
 
   private static void expect(String room, String field, Instant time) {

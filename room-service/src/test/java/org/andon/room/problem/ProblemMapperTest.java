@@ -1,16 +1,26 @@
 package org.andon.room.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.andon.room.testing.People.OWNER;
 import static org.andon.room.testing.People.as;
 import static org.andon.room.testing.People.token;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.andon.room.testing.RoomStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +58,34 @@ class ProblemMapperTest {
     ValidatableResponse answer = as(OWNER).body(body).post("/api/rooms").then();
 
     expect(answer, 400, "malformed_json");
+  }
+
+  @Test
+  void a_body_that_is_too_large_is_not_read() {
+    ValidatableResponse answer =
+        as(OWNER).body("{\"title\":\"" + "x".repeat(4_000_000)).post("/api/rooms").then();
+
+    expect(answer, 413, "too_large");
+  }
+
+  @Test
+  void a_body_that_turns_out_too_large_is_not_read_on() throws Exception {
+    byte[] body = ("{\"title\":\"" + "x".repeat(1_500_000)).getBytes(UTF_8);
+    HttpRequest chunked =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/rooms"))
+            .header("Authorization", "Bearer " + token(OWNER))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(chunked, BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(answer.body()).contains("\"code\":\"too_large\"");
+    }
   }
 
   @Test
