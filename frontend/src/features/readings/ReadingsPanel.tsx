@@ -73,7 +73,7 @@ function FieldOverTime({ roomId, field, span }: { roomId: string; field: string;
   return (
     <>
       <Suspense fallback={<Skeleton height={240} />}>
-        <SeriesChart points={series.data} name={field.replaceAll('_', ' ')} />
+        <SeriesChart points={series.data} span={span} name={field.replaceAll('_', ' ')} />
       </Suspense>
       <Summary points={series.data} />
     </>

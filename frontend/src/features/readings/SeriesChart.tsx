@@ -6,13 +6,13 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { optionFor } from './chartOption'
-import type { Point } from './readingQueries'
+import { type Point, type Span, spans } from './readingQueries'
 import classes from './Readings.module.css'
 
 register([LineChart, GridComponent, TooltipComponent, DataZoomInsideComponent, SVGRenderer])
 
 /** The mean of each stretch of time as a line, within a band from its least to its greatest value. */
-export function SeriesChart({ points, name }: { points: readonly Point[]; name: string }) {
+export function SeriesChart({ points, span, name }: { points: readonly Point[]; span: Span; name: string }) {
   const { t, i18n } = useTranslation()
   const scheme = useComputedColorScheme('light')
   const place = useRef<HTMLDivElement>(null)
@@ -35,8 +35,9 @@ export function SeriesChart({ points, name }: { points: readonly Point[]; name: 
   useEffect(() => {
     if (place.current === null) return
     const names = { avg: t('readings.avg'), min: t('readings.min'), max: t('readings.max') }
-    chart.current?.setOption(optionFor(points, names, getComputedStyle(place.current), i18n.language), true)
-  }, [points, scheme, t, i18n.language])
+    const page = getComputedStyle(place.current)
+    chart.current?.setOption(optionFor(points, spans[span].length, names, page, i18n.language), true)
+  }, [points, span, scheme, t, i18n.language])
 
   return <div ref={place} className={classes.chart} role="img" aria-label={t('readings.chartOf', { name })} />
 }

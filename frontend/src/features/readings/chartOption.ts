@@ -11,8 +11,15 @@ interface Names {
   max: string
 }
 
-/** What ECharts draws. The colours are those of the page, so that dark stays dark. */
-export function optionFor(points: readonly Point[], names: Names, page: CSSStyleDeclaration, language: string): Option {
+/** What ECharts draws, up to now. The colours are those of the page, so that dark stays dark. */
+export function optionFor(
+  points: readonly Point[],
+  lengthMs: number,
+  names: Names,
+  page: CSSStyleDeclaration,
+  language: string,
+): Option {
+  const now = Date.now()
   const colour = (variable: string) => page.getPropertyValue(variable).trim()
   const line = colour('--mantine-color-petrol-5')
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
@@ -30,6 +37,9 @@ export function optionFor(points: readonly Point[], names: Names, page: CSSStyle
     },
     xAxis: {
       type: 'time',
+      // The whole of what was asked for: a chart of few readings would otherwise stretch into the future.
+      min: now - lengthMs,
+      max: now,
       axisLabel: { ...muted, hideOverlap: true },
       axisLine: { lineStyle: { color: colour('--andon-border') } },
     },
