@@ -1,9 +1,11 @@
 package org.andon.e2e;
 
+import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.specification.RequestSpecification;
@@ -21,11 +23,13 @@ class RoomLifeIT {
   private final Person wei;
   private final Person mei;
   private final Person john;
+  private final Person admin;
 
   RoomLifeIT(Stack stack) {
     wei = Person.signIn(stack, "li.wei");
     mei = Person.signIn(stack, "chen.mei");
     john = Person.signIn(stack, "john.doe");
+    admin = Person.signIn(stack, "admin");
   }
 
   @Test
@@ -61,6 +65,80 @@ class RoomLifeIT {
                     .get("/api/rooms/{id}/messages", room)
                     .then()
                     .body("items.event", equalTo(expected)));
+  }
+
+  @Test
+  void a_room_from_a_template_tells_its_work_and_its_end_too() {
+    UUID room = roomFromTemplate();
+    String item = wei.request().get("/api/rooms/{id}/checklist", room).path("items[0].item_id");
+
+    put(mei, room, "checklist/" + item, Map.of("done", true));
+    put(wei, room, "status", Map.of("status", "resolved", "resolution_notes", "更換感測器"));
+    put(wei, room, "status", Map.of("status", "active"));
+    put(wei, room, "status", Map.of("status", "resolved", "resolution_notes", "再換一次"));
+    put(wei, room, "status", Map.of("status", "archived"));
+    wei.request().delete("/api/rooms/{id}/members/{user}", room, mei.userId());
+
+    await()
+        .untilAsserted(
+            () ->
+                wei.request()
+                    .get("/api/rooms/{id}/messages", room)
+                    .then()
+                    .body(
+                        "items.event",
+                        equalTo(
+                            List.of(
+                                "member_removed",
+                                "room_status_changed",
+                                "room_status_changed",
+                                "room_status_changed",
+                                "room_status_changed",
+                                "room_updated",
+                                "room_created"))));
+    wei.request()
+        .get("/api/rooms/{id}/messages", room)
+        .then()
+        .body(
+            "items.to",
+            equalTo(asList(null, "archived", "resolved", "active", "resolved", null, null)))
+        .body("items[4].note", equalTo("更換感測器"))
+        .body("items[5].user_id", equalTo(mei.userId()))
+        .body("items[5].changes.checklist_item.to.text", equalTo("停線"))
+        .body("items[5].changes.checklist_item.to.done", equalTo(true))
+        .body("items[6].members.user_id", hasItems(wei.userId(), mei.userId()));
+  }
+
+  private UUID roomFromTemplate() {
+    String template =
+        json(admin)
+            .body(
+                Map.of(
+                    "name",
+                    "life " + UUID.randomUUID(),
+                    "incident_type",
+                    "safety",
+                    "severity",
+                    "high",
+                    "title",
+                    "漏液",
+                    "members",
+                    List.of(Map.of("user_id", mei.userId(), "role", "EDITOR")),
+                    "checklist",
+                    List.of(Map.of("text", "停線"))))
+            .post("/api/room-templates")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("template_id");
+    return UUID.fromString(
+        json(wei)
+            .body(Map.of("template_id", template))
+            .post("/api/rooms")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("room_id"));
   }
 
   @Test
@@ -140,7 +218,7 @@ class RoomLifeIT {
                     && john.request().get("/api/rooms/{id}/messages", room).statusCode() == 403);
   }
 
-  private static void put(Person caller, UUID room, String path, Map<String, String> body) {
+  private static void put(Person caller, UUID room, String path, Map<String, ?> body) {
     json(caller).body(body).put("/api/rooms/" + room + "/" + path).then().statusCode(200);
   }
 

@@ -60,6 +60,8 @@ class RoomMatrixIT {
     "see room,        200, 200, 200, 403, 200, 401",
     "edit,            200, 403, 403, 403, 200, 401",
     "resolve,         200, 403, 403, 403, 200, 401",
+    "reopen,          200, 403, 403, 403, 200, 401",
+    "archive,         200, 403, 403, 403, 200, 401",
     "delete,          204, 403, 403, 403, 204, 401",
     "see members,     200, 200, 200, 403, 200, 401",
     "add member,      200, 403, 403, 403, 200, 401",
@@ -96,6 +98,9 @@ class RoomMatrixIT {
     } else {
       freshRoom();
     }
+    if (call.equals("reopen") || call.equals("archive")) {
+      resolve();
+    }
     return answer(call, json(caller.request()), caller.userId());
   }
 
@@ -119,6 +124,8 @@ class RoomMatrixIT {
           request
               .body(Map.of("status", "resolved", "resolution_notes", "done"))
               .put("/api/rooms/{id}/status", room);
+      case "reopen" -> put(request, "status", Map.of("status", "active"));
+      case "archive" -> put(request, "status", Map.of("status", "archived"));
       case "delete" -> request.delete("/api/rooms/{id}", room);
       case "see members" -> request.get("/api/rooms/{id}/members", room);
       case "add member" -> put(request, "members/op01@plant.example", Map.of("role", "VIEWER"));
@@ -142,6 +149,12 @@ class RoomMatrixIT {
 
   private Response put(RequestSpecification request, String path, Map<String, ?> body) {
     return request.body(body).put("/api/rooms/" + room + "/" + path);
+  }
+
+  private void resolve() {
+    put(json(owner.request()), "status", Map.of("status", "resolved", "resolution_notes", "更換感測器"))
+        .then()
+        .statusCode(200);
   }
 
   private void freshRoom() {
