@@ -50,7 +50,7 @@ public final class RoomsList {
       for (Question question : questions("a member of 1,000 rooms", LIMIT, "")) {
         interview.ask(question, member);
       }
-      askForTheSecondPage(connection, member);
+      askForTheSecondPage(connection, member, busy);
       for (Question question : questions("a member of 20,000 rooms", LIMIT, "")) {
         interview.ask(question, busy);
       }
@@ -77,7 +77,8 @@ public final class RoomsList {
   }
 
   /** Also with much going on meanwhile: a thousand rooms have moved since the first page. */
-  private void askForTheSecondPage(Connection connection, String token) throws Exception {
+  private void askForTheSecondPage(Connection connection, String token, String busy)
+      throws Exception {
     String first = interview.answer("/api/rooms", token).body();
     String cursor = new ObjectMapper().readTree(first).at("/pagination/next").asText();
     String next = "limit=50&cursor=" + cursor;
@@ -89,6 +90,16 @@ public final class RoomsList {
         where room_id in (select room_id from rooms order by room_id limit 1000)
         """);
     interview.ask(question("the second page, 1,000 rooms moved", next, LIMIT), token);
+    // An hour at which a hundred rooms move every second.
+    run(
+        connection,
+        """
+        insert into room_moves (room_id, activity_before, update_before)
+        select room_id, last_activity_at, updated_at
+        from (select * from rooms order by room_id limit 90000) r, generate_series(1, 4)
+        """);
+    interview.ask(question("the second page, 360,000 moves", next, LIMIT), token);
+    interview.ask(question("the second page of 20,000 rooms, 360,000 moves", next, LIMIT), busy);
   }
 
   private static String encoded(String text) {
