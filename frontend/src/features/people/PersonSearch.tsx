@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../shared/api/problem'
 import type { User } from '../auth/user'
 import { usePeople } from './people'
 
@@ -25,6 +26,7 @@ export function PersonSearch({ label, exclude, onChoose }: Props) {
 
   const nothing = () => {
     if (q === '') return t('people.typeToSearch')
+    if (people.error instanceof ApiProblem && people.error.code === 'too_many_hits') return t('people.tooMany')
     if (people.isError) return t('people.failed')
     return people.isFetching ? t('app.loading') : t('people.nobodyFound')
   }
