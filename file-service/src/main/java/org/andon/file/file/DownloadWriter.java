@@ -1,5 +1,7 @@
 package org.andon.file.file;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,7 +12,8 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.andon.file.storage.StorageException;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
@@ -25,6 +28,12 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 public class DownloadWriter implements ServerMessageBodyWriter<Download> {
   private static final int PIECE_BYTES = 128 * 1024;
+
+  private final FileLimits limits;
+
+  DownloadWriter(FileLimits limits) {
+    this.limits = limits;
+  }
 
   @Override
   public boolean isWriteable(
@@ -47,10 +56,13 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
       byte[] piece = new byte[PIECE_BYTES];
       for (int read = fill(bytes, piece); read > 0; read = fill(bytes, piece)) {
         byte[] sent = read == piece.length ? piece : Arrays.copyOf(piece, read);
-        response.write(sent).toCompletableFuture().join();
+        response.write(sent).toCompletableFuture().get(limits.pieceTime().toMillis(), MILLISECONDS);
       }
       response.end();
-    } catch (IOException | CompletionException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      response.reset();
+    } catch (IOException | ExecutionException | TimeoutException e) {
       if (!response.headWritten()) {
         throw new StorageException.Unavailable(e);
       }

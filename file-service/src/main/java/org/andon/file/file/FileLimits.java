@@ -37,6 +37,10 @@ interface FileLimits {
   @WithDefault("30m")
   Duration uploadTime();
 
+  /** For a piece of a download, 128 KiB, to leave: who reads nothing keeps no thread for ever. */
+  @WithDefault("1m")
+  Duration pieceTime();
+
   /** What is on show in a room at the most. */
   @WithDefault("5G")
   MemorySize roomQuota();

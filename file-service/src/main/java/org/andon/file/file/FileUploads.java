@@ -65,7 +65,8 @@ class FileUploads {
     access.requireWrite(roomId, user);
     quota.requireSome(roomId, user.id());
     long maxBytes = limits.maxBytes() + limits.maxFormOverhead().asLongValue();
-    UploadForm form = new UploadForm(contentType, body, maxBytes);
+    UploadForm form =
+        new UploadForm(contentType, new TimelyStream(body, limits.uploadTime()), maxBytes);
     UUID objectId = UuidCreator.getTimeOrderedEpoch();
     StoredFile file;
     try (Slot _ = slots.take(user.id());

@@ -3,6 +3,7 @@ package org.andon.file.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import org.andon.file.file.ContentTypes.Detected;
 import org.andon.file.preview.DamagedImageException;
 import org.andon.file.preview.ImageSize;
@@ -13,7 +14,10 @@ class Inspection {
   /** As many bytes as Tika looks at. */
   static final int GLANCE_BYTES = 64 * 1024;
 
+  private static final int LOOKED_AT_ONCE = 2;
+
   private final FileLimits limits;
+  private final Semaphore looks = new Semaphore(LOOKED_AT_ONCE);
 
   Inspection(FileLimits limits) {
     this.limits = limits;
@@ -38,8 +42,19 @@ class Inspection {
         .orElseThrow(FileException.TypeNotAccepted::new);
   }
 
-  /** Looks at the whole file. */
+  /**
+   * Looks at the whole file, a few files at once: what a document says of its parts takes memory.
+   */
   Result inspect(Path file, String name, long size) throws IOException {
+    looks.acquireUninterruptibly();
+    try {
+      return look(file, name, size);
+    } finally {
+      looks.release();
+    }
+  }
+
+  private Result look(Path file, String name, long size) throws IOException {
     if (size == 0) {
       throw new FileException.InvalidField("file", "is empty");
     }

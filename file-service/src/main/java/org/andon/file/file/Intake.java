@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import org.andon.file.file.UploadForm.Content;
 import org.andon.file.storage.Transfer;
@@ -14,11 +13,9 @@ final class Intake implements UploadForm.Receiver {
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Inspection inspection;
-  private final FileLimits limits;
   private final Transfer transfer;
   private final boolean passOn;
   private final MessageDigest digest = sha256();
-  private final Instant deadline;
   private FileName name;
   private long maxBytes;
 
@@ -27,10 +24,8 @@ final class Intake implements UploadForm.Receiver {
    */
   Intake(Inspection inspection, FileLimits limits, Transfer transfer, boolean passOn) {
     this.inspection = inspection;
-    this.limits = limits;
     this.transfer = transfer;
     this.passOn = passOn;
-    this.deadline = Instant.now().plus(limits.uploadTime());
     this.maxBytes = limits.maxBytes();
   }
 
@@ -40,9 +35,6 @@ final class Intake implements UploadForm.Receiver {
     byte[] buffer = new byte[BUFFER_BYTES];
     boolean glanced = false;
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new FileException.TooSlow(limits.uploadTime());
-      }
       take(buffer, read);
       if (!glanced && transfer.size() >= Inspection.GLANCE_BYTES) {
         maxBytes = glance();

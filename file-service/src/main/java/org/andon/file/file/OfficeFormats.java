@@ -79,6 +79,9 @@ final class OfficeFormats {
   }
 
   private static Optional<String> inZip(Path file) throws IOException {
+    if (!ZipTable.isSmall(file)) {
+      return Optional.empty();
+    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry mimetype = zip.getEntry("mimetype");
       if (mimetype != null) {

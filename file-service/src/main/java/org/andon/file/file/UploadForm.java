@@ -11,6 +11,7 @@ import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadBase.SizeLimitExceededException;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.UploadContext;
 
 /**
@@ -59,7 +60,7 @@ record UploadForm(String contentType, InputStream body, long maxBytes) {
             }
             received = true;
             InputStream content = part.openStream();
-            receiver.file(part.getName(), buffer -> read(content, buffer));
+            receiver.file(nameOf(part), buffer -> read(content, buffer));
           }
           case "description" -> description = text(part.openStream());
           case null, default -> {}
@@ -73,6 +74,15 @@ record UploadForm(String contentType, InputStream body, long maxBytes) {
       return description;
     } catch (FileUploadException | IOException e) {
       throw unreadable(e);
+    }
+  }
+
+  private static String nameOf(FileItemStream part) {
+    try {
+      return part.getName();
+    } catch (InvalidFileNameException e) {
+      // With a NUL in it; FileName makes it safe as it does with all control characters.
+      return e.getName();
     }
   }
 

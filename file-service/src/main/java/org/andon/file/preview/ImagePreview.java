@@ -20,6 +20,11 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 
 /** Unfolds an image no further than its preview needs; of what is not a pixel, nothing goes on. */
 final class ImagePreview {
+  /**
+   * Of a progressive JPEG: cameras and editors make about ten, and each is a walk over all pixels.
+   */
+  private static final int MAX_SCANS = 100;
+
   private static final int UPRIGHT = 1;
 
   /** From here on, width and height change places. */
@@ -62,15 +67,23 @@ final class ImagePreview {
     boolean unfolded =
         contentType.equals("image/webp")
             || (contentType.equals("image/jpeg") && !JpegScans.areLineByLine(file));
+    if (unfolded && contentType.equals("image/jpeg") && JpegScans.count(file) > MAX_SCANS) {
+      throw new IOException("too many scans");
+    }
     return unfolded ? config.maxPixelsUnfolded() : config.maxPixels();
   }
 
-  /** Every how-many-th pixel is read: twice as many each way as are shown, to smooth over. */
-  private static int step(ImageSize size, int width, int orientation) {
+  /**
+   * Every how-many-th pixel is read: twice as many each way as are shown, to smooth over, as far as
+   * memory allows.
+   */
+  private int step(ImageSize size, int width, int orientation) {
     boolean onItsSide = orientation >= FIRST_ON_ITS_SIDE;
     int across = onItsSide ? size.height() : size.width();
     int down = onItsSide ? size.width() : size.height();
-    return Math.max(1, Math.max(across / (2 * width), down / (2 * width * Picture.MAX_ASPECT)));
+    int smooth = Math.max(across / (2 * width), down / (2 * width * Picture.MAX_ASPECT));
+    int bounded = (int) Math.ceil(Math.sqrt((double) size.pixels() / config.maxPixelsKept()));
+    return Math.max(1, Math.max(smooth, bounded));
   }
 
   /** As EXIF has it, 1 to 8; 1 if it says nothing sensible. */

@@ -1,12 +1,16 @@
 package org.andon.file.preview;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /** How a JPEG's pixels are laid out, by its markers. */
 final class JpegScans {
+  private static final int BUFFER_BYTES = 64 * 1024;
   private static final int MARKER = 0xFF;
   private static final int START_OF_IMAGE = 0xD8;
   private static final int START_OF_SCAN = 0xDA;
@@ -43,6 +47,22 @@ final class JpegScans {
         }
         input.seek(segment + length);
       }
+    }
+  }
+
+  /** How many times a decoder goes over the pixels, or a few more: thumbnails count, too. */
+  static int count(Path file) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+      int scans = 0;
+      int before = 0;
+      for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+        // Among a scan's own data, a marker's first byte is always followed by zero.
+        if (before == MARKER && next == START_OF_SCAN) {
+          scans++;
+        }
+        before = next;
+      }
+      return scans;
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -74,12 +75,23 @@ final class PagePreview {
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-          if ((long) image.getWidth() * image.getHeight() <= config.maxPixels()) {
+          if (pixels(image) <= config.maxPixels()) {
             super.drawImage(image);
           }
         }
       };
     }
+  }
+
+  /** Of the image or of what masks it, whichever are more. */
+  private static long pixels(PDImage image) throws IOException {
+    long pixels = (long) image.getWidth() * image.getHeight();
+    if (image instanceof PDImageXObject object) {
+      for (PDImageXObject mask : new PDImageXObject[] {object.getSoftMask(), object.getMask()}) {
+        pixels = mask == null ? pixels : Math.max(pixels, pixels(mask));
+      }
+    }
+    return pixels;
   }
 
   /** Unchecked: PDFBox passes over an operator that fails with an IOException. */

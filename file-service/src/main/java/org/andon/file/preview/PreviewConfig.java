@@ -36,6 +36,13 @@ interface PreviewConfig {
   @WithDefault("16000000")
   long maxPixelsUnfolded();
 
+  /**
+   * Of those that are read, to be made smaller: up to 12 bytes each while they are. A preview of
+   * 1920 pixels across needs 2 to 4 million.
+   */
+  @WithDefault("4000000")
+  long maxPixelsKept();
+
   /** For drawing a page of a PDF, which may be a program without an end. */
   @WithDefault("10s")
   Duration pageTime();

@@ -34,6 +34,7 @@ public class Previews {
 
   private final ObjectStorage storage;
   private final PreviewStates states;
+  private final Attempts attempts;
   private final PreviewConfig config;
   private final SortedSet<Integer> widths;
   private final ImagePreview images;
@@ -41,9 +42,10 @@ public class Previews {
   private final ThreadPoolExecutor makers;
   private final ConcurrentMap<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
 
-  Previews(ObjectStorage storage, PreviewStates states, PreviewConfig config) {
+  Previews(ObjectStorage storage, PreviewStates states, Attempts attempts, PreviewConfig config) {
     this.storage = storage;
     this.states = states;
+    this.attempts = attempts;
     this.config = config;
     this.widths = new TreeSet<>(config.widths());
     this.images = new ImagePreview(config);
@@ -159,6 +161,18 @@ public class Previews {
   }
 
   private byte[] made(Source source, int step, String key) {
+    if (source.state() == PreviewState.MADE) {
+      return rendered(source, step, key);
+    }
+    attempts.begin(source.object());
+    try {
+      return rendered(source, step, key);
+    } finally {
+      attempts.end(source.object());
+    }
+  }
+
+  private byte[] rendered(Source source, int step, String key) {
     try {
       byte[] preview = storage.withCopy(source.object().key(), file -> render(file, source, step));
       storage.put(key, preview, JPEG);
@@ -178,7 +192,7 @@ public class Previews {
       return source.contentType().startsWith("image/")
           ? images.render(file, source.contentType(), step)
           : pages.render(file, step);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Decoders answer what is damaged with many kinds of exceptions.
       throw new NoPreview(e);
     }

@@ -23,4 +23,8 @@ interface ScanConfig {
   /** For the verdict; a large PDF may take clamd some seconds. */
   @WithDefault("60s")
   Duration answerTimeout();
+
+  /** From connecting to the verdict: also for a clamd that takes no more of the file. */
+  @WithDefault("2m")
+  Duration scanTime();
 }

@@ -2,6 +2,8 @@ package org.andon.file.scan;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
@@ -64,12 +66,22 @@ public class VirusScanner {
       clamd.connect(
           new InetSocketAddress(config.host(), config.port()),
           Math.toIntExact(config.connectTimeout().toMillis()));
+      // A clamd that reads no further is not bounded by the time for an answer.
+      delayedExecutor(config.scanTime().toMillis(), MILLISECONDS).execute(() -> close(clamd));
       clamd.setSoTimeout(Math.toIntExact(config.answerTimeout().toMillis()));
       send(file, clamd);
       byte[] answer = clamd.getInputStream().readNBytes(ANSWER_BYTES);
       return new String(answer, UTF_8).replace("\0", "").strip();
     } catch (IOException e) {
       throw new ScannerAway(e);
+    }
+  }
+
+  private static void close(Socket clamd) {
+    try {
+      clamd.close();
+    } catch (IOException e) {
+      // It is closed, then.
     }
   }
 

@@ -84,13 +84,21 @@ public class Inventory {
             .uploads();
     for (Upload upload : uploads) {
       if (upload.initiated().toInstant().isBefore(begunBefore)) {
-        var _ =
-            StoreCalls.await(
-                upload.objectName(),
-                () ->
-                    store.abortMultipartUploadAsync(
-                        bucket.name(), null, upload.objectName(), upload.uploadId(), null, null));
+        abort(upload);
       }
+    }
+  }
+
+  private void abort(Upload upload) {
+    try {
+      var _ =
+          StoreCalls.await(
+              upload.objectName(),
+              () ->
+                  store.abortMultipartUploadAsync(
+                      bucket.name(), null, upload.objectName(), upload.uploadId(), null, null));
+    } catch (StorageException.ObjectMissing e) {
+      // Finished or given up meanwhile.
     }
   }
 

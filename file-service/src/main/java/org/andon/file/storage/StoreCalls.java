@@ -6,11 +6,14 @@ import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Calls of the store, waited for, with their errors told apart. */
 final class StoreCalls {
+  private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchUpload");
+
   private StoreCalls() {}
 
   @FunctionalInterface
@@ -26,7 +29,7 @@ final class StoreCalls {
     try {
       return call.run();
     } catch (ErrorResponseException e) {
-      throw e.errorResponse().code().equals("NoSuchKey")
+      throw GONE.contains(e.errorResponse().code())
           ? new StorageException.ObjectMissing(key, e)
           : new StorageException.Unavailable(e);
     } catch (MinioException | IOException | GeneralSecurityException e) {

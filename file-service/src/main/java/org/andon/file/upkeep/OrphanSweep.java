@@ -47,6 +47,7 @@ class OrphanSweep {
   void sweep(Instant before) {
     inventory.abortUploads(before);
     List<ObjectRef> missing = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     ObjectRef after = FIRST;
     List<Entry> page;
     String marker = "";
@@ -54,33 +55,50 @@ class OrphanSweep {
       page = inventory.files(marker, PAGE);
       boolean isLast = page.size() < PAGE;
       ObjectRef last = isLast ? LAST : page.getLast().object();
-      removeUnknown(page, before);
+      unknown.addAll(unknownIn(page, before));
       missing.addAll(
           objects.storedBetween(after, last, before, ids(page), config.missingLimit() + 1));
       after = last;
       marker = page.isEmpty() ? marker : page.getLast().key();
-    } while (page.size() == PAGE && missing.size() <= config.missingLimit());
+    } while (page.size() == PAGE
+        && missing.size() <= config.missingLimit()
+        && unknown.size() <= config.unknownLimit());
     retire(missing);
-    sweepPreviews(before);
+    unknown.addAll(unknownPreviews(before));
+    remove(unknown);
   }
 
-  private void sweepPreviews(Instant before) {
+  private List<String> unknownPreviews(Instant before) {
+    List<String> unknown = new ArrayList<>();
     List<Entry> page;
     String marker = "";
     do {
       page = inventory.previews(marker, PAGE);
-      removeUnknown(page, before);
+      unknown.addAll(unknownIn(page, before));
       marker = page.isEmpty() ? marker : page.getLast().key();
-    } while (page.size() == PAGE);
+    } while (page.size() == PAGE && unknown.size() <= config.unknownLimit());
+    return unknown;
   }
 
-  private void removeUnknown(List<Entry> page, Instant before) {
+  private List<String> unknownIn(List<Entry> page, Instant before) {
     Set<UUID> known = objects.known(ids(page));
-    for (Entry entry : page) {
-      if (!known.contains(entry.object().objectId()) && entry.modifiedAt().isBefore(before)) {
-        LOG.infof("object without a row removed: key=%s", entry.key());
-        storage.remove(entry.key());
-      }
+    return page.stream()
+        .filter(entry -> !known.contains(entry.object().objectId()))
+        .filter(entry -> entry.modifiedAt().isBefore(before))
+        .map(Entry::key)
+        .toList();
+  }
+
+  private void remove(List<String> unknown) {
+    if (unknown.size() > config.unknownLimit()) {
+      LOG.errorf(
+          "too many objects without a row to be orphans; nothing is removed: first=%s",
+          unknown.getFirst());
+      return;
+    }
+    for (String key : unknown) {
+      LOG.infof("object without a row removed: key=%s", key);
+      storage.remove(key);
     }
   }
 

@@ -35,4 +35,12 @@ interface UpkeepConfig {
    */
   @WithDefault("20")
   int missingLimit();
+
+  /**
+   * More objects without a row than this in one sweep, and the database is an older one or not
+   * ours: nothing is removed then but to say so. To be raised for once where they are orphans after
+   * all.
+   */
+  @WithDefault("200")
+  int unknownLimit();
 }

@@ -47,6 +47,14 @@ class ContentTypesTest {
         .contains(new Detected("image/" + format, FileKind.IMAGE));
   }
 
+  @Test
+  void a_document_that_is_mostly_a_table_of_its_parts_is_not_read() throws IOException {
+    byte[] document =
+        Samples.zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<x/>"), 70);
+
+    assertThat(detect("a.docx", document)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"a.docx,true", "a,true", "a.xlsx,false", "a.dotm,false"})
   void office_documents_keep_their_extension(String name, boolean taken) throws IOException {

@@ -76,12 +76,24 @@ public final class Samples {
   }
 
   public static byte[] zip(Map<String, String> entries) {
+    return zip(entries, 0);
+  }
+
+  /**
+   * @param comments of nearly 64 KiB each, in the table at the end, on entries besides
+   */
+  public static byte[] zip(Map<String, String> entries, int comments) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
         for (Map.Entry<String, String> entry : entries.entrySet()) {
           zip.putNextEntry(new ZipEntry(entry.getKey()));
           zip.write(entry.getValue().getBytes(UTF_8));
+        }
+        for (int i = 0; i < comments; i++) {
+          ZipEntry entry = new ZipEntry("part" + i);
+          entry.setComment("x".repeat(0xFF00));
+          zip.putNextEntry(entry);
         }
       }
       return bytes.toByteArray();
