@@ -1,10 +1,10 @@
 import { request } from '@playwright/test'
 import { WebSocket } from 'ws'
 
-/** Another client of the same room: signs in and posts over the contracts, without a browser. */
 /** A socket may send 50 frames a second for as long as it likes. */
 const PACE_MS = 20
 
+/** Another client of the same room: signs in and posts over the contracts, without a browser. */
 export class Colleague {
   private constructor(
     private readonly gateway: string,
