@@ -82,7 +82,8 @@ class FilePublisher {
         publishAll();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Errors too: memory that ran out for one batch must not end the work for good.
         LOG.warnf("file events wait: reason=%s", e.toString());
       }
     }

@@ -77,7 +77,8 @@ class RevocationFeed {
       do {
         try (Consumer<String, byte[]> consumer = connect()) {
           follow(consumer);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+          // Errors too: memory that ran out once must not let ended sessions in for good.
           LOG.warnf("ended sessions are not heard of: reason=%s", e.toString());
         }
       } while (!stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));

@@ -61,7 +61,7 @@ public final class PacedTask {
   private Duration runTask() {
     try {
       return task.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.errorf(e, "a task failed name=%s", thread.getName());
       return REST_AFTER_FAILURE;
     }
