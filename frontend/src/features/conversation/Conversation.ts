@@ -7,9 +7,11 @@ import type { Outbox } from '../../realtime/Outbox'
 import { isPassing, RoomSocket } from '../../realtime/RoomSocket'
 import { emptyTimeline, hasGap, reduceTimeline, type Timeline, type TimelineAction } from '../../realtime/timeline'
 import { OthersTyping, OwnReading, OwnTyping } from './courtesies'
+import { GapWatch } from './GapWatch'
 import { History } from './History'
 import type { Place } from './places'
 import { Publisher } from './Publisher'
+import { Timers } from './Timers'
 
 export interface ConversationState {
   timeline: Timeline
@@ -42,8 +44,6 @@ export interface ConversationOptions {
   onRecord(frame: DurableFrame): void
 }
 
-/** A frame that is early by more than this did not overtake another: the other is missing. */
-const GAP_PATIENCE_MS = 1_000
 const RELOAD_AFTER_MS = 2_000
 /** The server is short of something; the message is safe here meanwhile. */
 const REPEAT_AFTER_MS = 2_000
@@ -57,13 +57,15 @@ export class Conversation extends Publisher<ConversationState> {
   readonly #options: ConversationOptions
   readonly #socket: RoomSocket
   readonly #history: History
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  readonly #timers = new Timers()
+  readonly #gaps = new GapWatch(() => {
+    this.#socket.reopen()
+  })
   readonly ownTyping: OwnTyping
   readonly reading: OwnReading
   readonly #othersTyping = new OthersTyping((typing) => {
     this.set({ typing })
   })
-  #gapTimer: ReturnType<typeof setTimeout> | undefined
   #leaving = new AbortController()
   #wasLive = false
 
@@ -114,10 +116,8 @@ export class Conversation extends Publisher<ConversationState> {
 
   stop(): void {
     this.#leaving.abort()
-    for (const timer of this.#timers) clearTimeout(timer)
-    this.#timers.clear()
-    clearTimeout(this.#gapTimer)
-    this.#gapTimer = undefined
+    this.#timers.stop()
+    this.#gaps.stop()
     this.#othersTyping.clear()
     this.reading.stop()
     this.#socket.stop()
@@ -200,7 +200,7 @@ export class Conversation extends Publisher<ConversationState> {
     if (isDurable(frame)) {
       this.#apply({ type: 'durable', frame })
       this.#recorded(frame)
-      this.#watchForGap()
+      this.#gaps.look(hasGap(this.state().timeline))
       return
     }
     switch (frame.type) {
@@ -259,7 +259,7 @@ export class Conversation extends Publisher<ConversationState> {
     if (resumed === null || resumed.complete || !timeline.grounded || timeline.through < resumed.to) return
     const complete = { to: timeline.through, complete: true }
     this.set({ resumed: complete })
-    this.#later(RESUMED_SHOWN_MS, () => {
+    this.#timers.later(RESUMED_SHOWN_MS, () => {
       if (this.state().resumed === complete) this.set({ resumed: null })
     })
   }
@@ -269,34 +269,14 @@ export class Conversation extends Publisher<ConversationState> {
     try {
       this.#apply({ type: 'newest_loaded', page: await this.load(null, signal) })
     } catch {
-      if (!signal.aborted) this.#later(RELOAD_AFTER_MS, () => void this.#reload())
+      if (!signal.aborted) this.#timers.later(RELOAD_AFTER_MS, () => void this.#reload())
     }
-  }
-
-  #watchForGap(): void {
-    if (!hasGap(this.state().timeline)) {
-      clearTimeout(this.#gapTimer)
-      this.#gapTimer = undefined
-      return
-    }
-    this.#gapTimer ??= setTimeout(() => {
-      this.#gapTimer = undefined
-      this.#socket.reopen()
-    }, GAP_PATIENCE_MS)
   }
 
   #repeatLater(clientMsgId: string): void {
-    this.#later(REPEAT_AFTER_MS, () => {
+    this.#timers.later(REPEAT_AFTER_MS, () => {
       this.#socket.repeat(clientMsgId)
     })
-  }
-
-  #later(delay: number, run: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
-      run()
-    }, delay)
-    this.#timers.add(timer)
   }
 
   #apply(action: TimelineAction): void {
