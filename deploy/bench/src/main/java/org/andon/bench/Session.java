@@ -3,9 +3,12 @@ package org.andon.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.andon.bench.cost.Costs;
 import org.andon.bench.files.FileScenario;
 import org.andon.bench.load.Load;
 import org.andon.bench.load.Pace;
@@ -34,6 +37,8 @@ final class Session {
   /** A JVM's first seconds are its compiler's. */
   private static final Duration WARM_UP = Duration.ofSeconds(15);
 
+  private static final Set<Measure> OWN_STACK = EnumSet.of(Measure.slowdisk, Measure.cost);
+
   private final Path home;
   private final List<Measure> wanted;
   private final Duration run;
@@ -49,10 +54,10 @@ final class Session {
   }
 
   void measure() throws Exception {
-    if (wanted.stream().anyMatch(measure -> measure != Measure.slowdisk)) {
+    if (wanted.stream().anyMatch(measure -> !OWN_STACK.contains(measure))) {
       onePod();
     }
-    if (!shared().isEmpty()) {
+    if (!shared().isEmpty() || wanted.contains(Measure.cost)) {
       twoPods();
     }
     if (wanted.contains(Measure.slowdisk)) {
@@ -94,8 +99,12 @@ final class Session {
 
   private void twoPods() throws Exception {
     try (BenchStack stack = start(2, Map.of())) {
-      Place place = AndonPlace.twoPods(stack, new People(stack));
+      People people = new People(stack);
+      Place place = AndonPlace.twoPods(stack, people);
       warmUp(place);
+      if (wanted.contains(Measure.cost)) {
+        new Costs(stack, people, run, System.out).measure();
+      }
       for (Scenario scenario : shared()) {
         report.add(row(scenario, place, lab(stack)));
       }
@@ -123,7 +132,7 @@ final class Session {
       case fanout -> Optional.of(new Fanout());
       case resume -> Optional.of(new Resume());
       case latency -> Optional.of(new Latency());
-      case idle, slowdisk, store, roomsList, files -> Optional.empty();
+      case idle, slowdisk, store, roomsList, files, cost -> Optional.empty();
     };
   }
 

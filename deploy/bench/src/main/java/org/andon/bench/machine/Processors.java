@@ -50,7 +50,8 @@ public final class Processors {
         .sum();
   }
 
-  private static double seconds(ProcessHandle process) {
+  /** Processor time that a process itself has used since it started. */
+  public static double seconds(ProcessHandle process) {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 

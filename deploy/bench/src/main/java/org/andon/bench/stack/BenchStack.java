@@ -134,6 +134,11 @@ public final class BenchStack implements AutoCloseable {
         .toList();
   }
 
+  /** Kafka, the directory, the object store and the gateway are in it. */
+  public ProcessHandle launcher() {
+    return launcher.toHandle();
+  }
+
   /** The only or first process of a service. */
   public ProcessHandle process(String service) {
     return ProcessHandle.of(services(service).getFirst().get("pid").asLong()).orElseThrow();
