@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.andon.auth.directory.Authentication.Accepted;
 import org.andon.auth.directory.Authentication.Refusal;
 import org.andon.auth.directory.Authentication.Refused;
+import org.andon.auth.directory.DirectoryMeters.Question;
 
 /**
  * The people of the plant who may sign in. Every question is answered, or fails with {@link
@@ -28,9 +29,12 @@ public class PeopleDirectory {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final DirectoryMeters meters;
   private final Duration patience;
 
-  PeopleDirectory(Accounts accounts, Passwords passwords, DirectoryConfig config) {
+  PeopleDirectory(
+      Accounts accounts, Passwords passwords, DirectoryMeters meters, DirectoryConfig config) {
+    this.meters = meters;
     this.accounts = accounts;
     this.passwords = passwords;
     this.patience = config.patience();
@@ -47,7 +51,9 @@ public class PeopleDirectory {
     if (username.isBlank() || password.isEmpty()) {
       return new Refused(Refusal.no_password, null);
     }
-    return inTime(() -> authenticated(accounts.bySignInName(username.strip()), password, gate));
+    return inTime(
+        Question.AUTHENTICATE,
+        () -> authenticated(accounts.bySignInName(username.strip()), password, gate));
   }
 
   private Authentication authenticated(List<Account> called, String password, PasswordGate gate) {
@@ -88,7 +94,7 @@ public class PeopleDirectory {
 
   /** The person of this id, if they may sign in now. */
   public Optional<Person> byUserId(String userId) {
-    return inTime(() -> accounts.byUserId(userId).flatMap(accounts::person));
+    return inTime(Question.PERSON, () -> accounts.byUserId(userId).flatMap(accounts::person));
   }
 
   /**
@@ -96,7 +102,7 @@ public class PeopleDirectory {
    * that one search can ask for.
    */
   public Map<String, Person> byUserIds(Collection<String> userIds) {
-    return inTime(() -> accounts.byUserIds(userIds));
+    return inTime(Question.PEOPLE, () -> accounts.byUserIds(userIds));
   }
 
   /**
@@ -106,10 +112,14 @@ public class PeopleDirectory {
    * @throws DirectoryFailure.TooManyHits when not all of them could be told
    */
   public List<Person> search(String text) {
-    return inTime(() -> accounts.search(text.strip()));
+    return inTime(Question.SEARCH, () -> accounts.search(text.strip()));
   }
 
   /** One answer may take several requests with a timeout each, so the sum needs one of its own. */
+  private <T> T inTime(Question kind, Supplier<T> question) {
+    return meters.timed(kind, () -> inTime(question));
+  }
+
   private <T> T inTime(Supplier<T> question) {
     try {
       return CompletableFuture.supplyAsync(question, VIRTUAL_THREADS)

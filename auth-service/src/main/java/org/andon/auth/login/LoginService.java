@@ -34,6 +34,7 @@ class LoginService {
   private final AuditLog audit;
   private final LoginThrottle throttle;
   private final LoginConfig config;
+  private final LoginMeters meters;
 
   LoginService(
       PeopleDirectory people,
@@ -41,7 +42,9 @@ class LoginService {
       Endings endings,
       AuditLog audit,
       LoginThrottle throttle,
-      LoginConfig config) {
+      LoginConfig config,
+      LoginMeters meters) {
+    this.meters = meters;
     this.people = people;
     this.sessions = sessions;
     this.endings = endings;
@@ -70,6 +73,7 @@ class LoginService {
     try {
       return throttle.begin(request.username(), origin, device);
     } catch (TooManyAttempts tooMany) {
+      meters.throttled();
       if (throttle.isWorthNoting(origin)) {
         audit.throttled(LoginThrottle.digest(request.username()), origin);
         LOG.infof("login_refused reason=too_many_attempts address=%s", origin.address());
@@ -83,11 +87,13 @@ class LoginService {
       return people.authenticate(request.username(), request.password(), attempt::mayTry);
     } catch (RuntimeException e) {
       attempt.giveBack();
+      meters.notLoggedIn(e);
       throw e;
     }
   }
 
   private void note(Authentication.Refused refused, Origin origin) {
+    meters.refused(refused.reason());
     var type = refused.reason().isMistake() ? EventType.login_failed : EventType.login_refused;
     audit.notLoggedIn(type, refused.userId(), refused.reason().name(), origin);
     // Not the name that was typed: now and then it is a password.
@@ -107,6 +113,7 @@ class LoginService {
   private Grant open(Person person, Origin origin, Attempt attempt) {
     attempt.succeeded(person.userId());
     var grant = sessions.open(person, origin);
+    meters.loggedIn();
     LOG.infof(
         "login user_id=%s session_id=%s address=%s",
         person.userId(), grant.session().id(), origin.address());
@@ -115,6 +122,10 @@ class LoginService {
 
   /** With the directory away this fails before the token is used, so the session is kept. */
   Grant refresh(RefreshToken token, Origin origin) {
+    return meters.refreshing(() -> refreshed(token, origin));
+  }
+
+  private Grant refreshed(RefreshToken token, Origin origin) {
     var session = sessions.of(token, origin).orElseThrow(SessionFailure.NotLiving::new);
     // A role that was taken away is in the session's other access tokens still.
     var person =

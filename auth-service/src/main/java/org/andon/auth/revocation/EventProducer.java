@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,12 +35,14 @@ class EventProducer {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
   private final Producer<String, String> producer;
+  private final KafkaClientMetrics metrics;
   private final ObjectMapper json;
 
   EventProducer(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       RevocationConfig config,
-      ObjectMapper json) {
+      ObjectMapper json,
+      MeterRegistry registry) {
     Map<String, Object> settings = new HashMap<>(broker);
     long timeout = config.deliveryTimeout().toMillis();
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "auth-service");
@@ -49,6 +53,8 @@ class EventProducer {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout / 2);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 2);
     this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    metrics = new KafkaClientMetrics(producer);
+    metrics.bindTo(registry);
     this.json = json;
   }
 
@@ -89,6 +95,7 @@ class EventProducer {
 
   @PreDestroy
   void close() {
+    metrics.close();
     producer.close(CLOSE_TIMEOUT);
   }
 }

@@ -33,6 +33,7 @@ class FileUploads {
   private final ObjectStorage storage;
   private final FileRegister register;
   private final Validator validator;
+  private final UploadMeters meters;
 
   FileUploads(
       RoomAccess access,
@@ -43,7 +44,9 @@ class FileUploads {
       FileLimits limits,
       ObjectStorage storage,
       FileRegister register,
-      Validator validator) {
+      Validator validator,
+      UploadMeters meters) {
+    this.meters = meters;
     this.access = access;
     this.quota = quota;
     this.slots = slots;
@@ -62,6 +65,10 @@ class FileUploads {
    * @param contentType of the body, with the boundary between its parts
    */
   StoredFile take(UUID roomId, String contentType, InputStream body, CurrentUser user) {
+    return meters.counted(() -> taken(roomId, contentType, body, user));
+  }
+
+  private StoredFile taken(UUID roomId, String contentType, InputStream body, CurrentUser user) {
     access.requireWrite(roomId, user);
     quota.requireSome(roomId, user.id());
     long maxBytes = limits.maxBytes() + limits.maxFormOverhead().asLongValue();

@@ -35,6 +35,7 @@ public class Previews {
   private final ObjectStorage storage;
   private final PreviewStates states;
   private final Attempts attempts;
+  private final PreviewMeters meters;
   private final PreviewConfig config;
   private final SortedSet<Integer> widths;
   private final ImagePreview images;
@@ -42,7 +43,13 @@ public class Previews {
   private final ThreadPoolExecutor makers;
   private final ConcurrentMap<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
 
-  Previews(ObjectStorage storage, PreviewStates states, Attempts attempts, PreviewConfig config) {
+  Previews(
+      ObjectStorage storage,
+      PreviewStates states,
+      Attempts attempts,
+      PreviewMeters meters,
+      PreviewConfig config) {
+    this.meters = meters;
     this.storage = storage;
     this.states = states;
     this.attempts = attempts;
@@ -59,6 +66,7 @@ public class Previews {
             new ArrayBlockingQueue<>(config.waiting()),
             Thread.ofPlatform().name("preview-", 0).daemon().factory());
     makers.allowCoreThreadTimeOut(true);
+    meters.watch(makers.getQueue());
   }
 
   /**
@@ -149,7 +157,7 @@ public class Previews {
 
   private void make(Source source, int step, String key, CompletableFuture<byte[]> result) {
     try {
-      result.complete(made(source, step, key));
+      result.complete(meters.timed(() -> made(source, step, key)));
     } catch (NoPreview e) {
       result.completeExceptionally(e);
     } catch (RuntimeException | Error e) {

@@ -33,9 +33,11 @@ public class VirusScanner {
   private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
 
   private final ScanConfig config;
+  private final ScanMeters meters;
 
-  VirusScanner(ScanConfig config) {
+  VirusScanner(ScanConfig config, ScanMeters meters) {
     this.config = config;
+    this.meters = meters;
   }
 
   public boolean isOn() {
@@ -48,9 +50,12 @@ public class VirusScanner {
    * @throws ScanException if the file is not known to be clean
    */
   public void requireClean(Path file) {
-    if (!isOn()) {
-      return;
+    if (isOn()) {
+      meters.timed(() -> scan(file));
     }
+  }
+
+  private void scan(Path file) {
     String verdict = ask(file);
     Matcher found = FOUND.matcher(verdict);
     if (found.matches()) {

@@ -26,9 +26,15 @@ class EventFeed {
 
   private final RoomRegistry registry;
   private final Watermarks watermarks;
+  private final FanoutMeters meters;
   private final List<RoomWatcher> watchers;
 
-  EventFeed(RoomRegistry registry, Watermarks watermarks, @All List<RoomWatcher> watchers) {
+  EventFeed(
+      RoomRegistry registry,
+      Watermarks watermarks,
+      FanoutMeters meters,
+      @All List<RoomWatcher> watchers) {
+    this.meters = meters;
     this.registry = registry;
     this.watermarks = watermarks;
     this.watchers = watchers;
@@ -41,6 +47,7 @@ class EventFeed {
       try {
         onRecord(record);
       } catch (RuntimeException e) {
+        meters.foreignRecord();
         LOG.errorf(
             "foreign record skipped topic=%s partition=%d offset=%d: %s",
             record.topic(), record.partition(), record.offset(), e.getMessage());
@@ -53,7 +60,7 @@ class EventFeed {
     long number = sequenceNumber(record);
     watermarks.seen(roomId, number);
     if (registry.isLive(roomId)) {
-      registry.offer(roomId, new Frame(number, record.value()));
+      registry.offer(roomId, new Frame(number, record.timestamp(), record.value()));
     }
     for (RoomWatcher watcher : watchers) {
       if (watcher.watches(roomId)) {

@@ -1,5 +1,7 @@
 package org.andon.messaging.fanout;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -43,9 +45,12 @@ class EventProducer {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   private final Producer<String, byte[]> producer;
+  private final KafkaClientMetrics metrics;
 
-  EventProducer(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+  EventProducer(
+      @Identifier("default-kafka-broker") Map<String, Object> broker, MeterRegistry registry) {
     Map<String, Object> config = new HashMap<>(broker);
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, "messaging-events");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -58,6 +63,8 @@ class EventProducer {
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    metrics = new KafkaClientMetrics(producer);
+    metrics.bindTo(registry);
   }
 
   /** Asks for the topic before the first event does: that one must not wait. */
@@ -117,6 +124,7 @@ class EventProducer {
 
   @PreDestroy
   void close() {
+    metrics.close();
     producer.close(CLOSE_LIMIT);
   }
 }

@@ -1,8 +1,5 @@
 package org.andon.messaging.fanout;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +27,7 @@ class EventPublisher implements CommitListener {
   private final RoomRegistry registry;
   private final Watermarks watermarks;
   private final int inFlightLimit;
-  private final Counter published;
+  private final FanoutMeters meters;
 
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile long lastProgress = System.nanoTime();
@@ -44,25 +41,21 @@ class EventPublisher implements CommitListener {
       RoomRegistry registry,
       Watermarks watermarks,
       MessagingConfig config,
-      MeterRegistry metrics) {
+      FanoutMeters meters) {
     this.kafka = kafka;
     this.registry = registry;
     this.watermarks = watermarks;
     this.inFlightLimit = config.publishing().inFlight();
-    this.published =
-        Counter.builder("andon.events.published")
-            .description("Events acknowledged by Kafka")
-            .register(metrics);
-    Gauge.builder("andon.events.backlog.rooms", backlog::size)
-        .description("Rooms whose events wait for Kafka")
-        .register(metrics);
+    this.meters = meters;
+    meters.watchPublisher(backlog::size, inFlight::get);
   }
 
   @Override
   public void committed(List<CommittedEvent> events, Map<UUID, Long> publishedBefore) {
+    long now = System.currentTimeMillis();
     for (CommittedEvent event : events) {
       watermarks.wrote(event.roomId(), event.sequenceNumber(), publishedBefore.get(event.roomId()));
-      registry.offer(event.roomId(), event.frame());
+      registry.offer(event.roomId(), event.frame().committedAt(now));
       if (mustWait(event)) {
         postpone(event);
       } else {
@@ -104,7 +97,7 @@ class EventPublisher implements CommitListener {
               inFlight.decrementAndGet();
               if (failure == null) {
                 lastProgress = System.nanoTime();
-                published.increment();
+                meters.published();
               } else {
                 lastFailure = System.nanoTime();
               }

@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.messaging.message.Replay;
 import org.andon.messaging.message.WriteFailure;
+import org.andon.messaging.room.Frame;
 import org.andon.messaging.room.RoomRegistry;
 import org.jboss.logging.Logger;
 
@@ -26,11 +28,14 @@ class GapFiller {
   private final AgroalDataSource dataSource;
   private final RoomRegistry registry;
   private final Replay replay;
+  private final FanoutMeters meters;
 
   /** Rooms that were behind at the last tick, and the number they stood at. */
   private Map<UUID, Long> behindBefore = Map.of();
 
-  GapFiller(AgroalDataSource dataSource, RoomRegistry registry, Replay replay) {
+  GapFiller(
+      AgroalDataSource dataSource, RoomRegistry registry, Replay replay, FanoutMeters meters) {
+    this.meters = meters;
     this.dataSource = dataSource;
     this.registry = registry;
     this.replay = replay;
@@ -60,9 +65,9 @@ class GapFiller {
     LOG.infof(
         "room behind room_id=%s delivered=%d last=%d: read from the database",
         room, delivered, last);
-    replay
-        .frames(room, delivered, last, FRAMES_AT_ONCE)
-        .forEach(frame -> registry.offer(room, frame));
+    List<Frame> missing = replay.frames(room, delivered, last, FRAMES_AT_ONCE);
+    missing.forEach(frame -> registry.offer(room, frame));
+    meters.filled(missing.size());
   }
 
   /**

@@ -34,6 +34,7 @@ class RepublishSweeper {
   private final Replay replay;
   private final EventPublisher publisher;
   private final Watermarks watermarks;
+  private final FanoutMeters meters;
   private final long overdueMillis;
 
   RepublishSweeper(
@@ -41,11 +42,13 @@ class RepublishSweeper {
       Replay replay,
       EventPublisher publisher,
       Watermarks watermarks,
+      FanoutMeters meters,
       MessagingConfig config) {
     this.dataSource = dataSource;
     this.replay = replay;
     this.publisher = publisher;
     this.watermarks = watermarks;
+    this.meters = meters;
     this.overdueMillis = config.publishing().overdue().toMillis();
   }
 
@@ -93,6 +96,7 @@ class RepublishSweeper {
       watermarks.store(Map.of(room.roomId(), published));
     }
     publisher.caughtUp(room.roomId(), published);
+    meters.republished(published - room.published());
     LOG.infof(
         "republished room_id=%s after=%d up_to=%d", room.roomId(), room.published(), published);
   }

@@ -28,6 +28,7 @@ abstract sealed class Client permits Session, FeedSession {
   private final Bucket frameBudget;
   private final long outboundLimit;
   private final Outbound outbound;
+  private final SocketMeters meters;
 
   private volatile Caller caller;
   private volatile boolean closing;
@@ -43,7 +44,9 @@ abstract sealed class Client permits Session, FeedSession {
       WebSocketConnection connection,
       HttpConnection http,
       Caller caller,
-      MessagingConfig.Socket config) {
+      MessagingConfig.Socket config,
+      SocketMeters meters) {
+    this.meters = meters;
     this.connection = connection;
     this.outbound = Outbound.of(http);
     this.inbox = new Inbox(config.inbox(), outbound.eventLoop(), this::handle);
@@ -180,6 +183,7 @@ abstract sealed class Client permits Session, FeedSession {
       return;
     }
     closing = true;
+    meters.closed(code);
     // Behind whatever was sent before: the error that says why.
     executor().execute(() -> end(code));
   }

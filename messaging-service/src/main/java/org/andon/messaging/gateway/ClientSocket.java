@@ -39,6 +39,7 @@ class ClientSocket {
   private final FeedDoor feedDoor;
   private final FrameHandler frames;
   private final FrameIntake intake;
+  private final SocketMeters meters;
   private final MessagingConfig.Socket config;
   private final ExecutorService virtualThreads;
 
@@ -47,6 +48,7 @@ class ClientSocket {
       FeedDoor feedDoor,
       FrameHandler frames,
       FrameIntake intake,
+      SocketMeters meters,
       MessagingConfig config,
       @VirtualThreads ExecutorService virtualThreads) {
     this.virtualThreads = virtualThreads;
@@ -54,6 +56,7 @@ class ClientSocket {
     this.feedDoor = feedDoor;
     this.frames = frames;
     this.intake = intake;
+    this.meters = meters;
     this.config = config.socket();
   }
 
@@ -67,11 +70,12 @@ class ClientSocket {
     }
     switch (admitted) {
       case Admission.ToRoom admission -> {
-        Session session = new Session(connection, admission, config, frames::handle);
+        Session session = new Session(connection, admission, config, meters, frames::handle);
         begin(connection, session, () -> door.enter(session, admission.after()));
       }
       case Admission.ToFeed admission -> {
-        FeedSession session = new FeedSession(connection, admission, config, feedDoor::handle);
+        FeedSession session =
+            new FeedSession(connection, admission, config, meters, feedDoor::handle);
         begin(connection, session, () -> feedDoor.enter(session));
       }
     }

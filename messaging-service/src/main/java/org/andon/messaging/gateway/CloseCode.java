@@ -22,6 +22,10 @@ enum CloseCode {
     this.text = text;
   }
 
+  int code() {
+    return code;
+  }
+
   CloseReason reason() {
     return new CloseReason(code, text);
   }

@@ -17,8 +17,9 @@ final class FeedSession extends Client implements FeedSubscriber {
       WebSocketConnection connection,
       Admission.ToFeed admission,
       MessagingConfig.Socket config,
+      SocketMeters meters,
       BiFunction<FeedSession, String, CompletionStage<Void>> handler) {
-    super(connection, admission.connection(), admission.caller(), config);
+    super(connection, admission.connection(), admission.caller(), config, meters);
     this.handler = handler;
   }
 

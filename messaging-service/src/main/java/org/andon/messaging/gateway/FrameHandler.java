@@ -79,14 +79,15 @@ class FrameHandler {
   }
 
   private void answer(Session session, Operation operation, Receipt receipt, Throwable failure) {
+    ClientFrame frame = new ClientFrame.Do(operation);
     if (failure == null) {
       if (operation instanceof Operation.Post) {
         // What they were typing is there.
         typists.typing(session.roomId(), session.userId(), false);
       }
-      session.send(codec.write(Ack.of(operation.clientMsgId(), receipt)));
+      intake.acknowledge(session, frame, Ack.of(operation.clientMsgId(), receipt));
     } else {
-      intake.refuse(session, refused(operation, failure));
+      intake.refuse(session, frame, refused(operation, failure));
     }
   }
 

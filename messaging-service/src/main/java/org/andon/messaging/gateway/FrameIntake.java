@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.operation.Ack;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.operation.Refused.Code;
 
@@ -15,11 +16,16 @@ import org.andon.messaging.operation.Refused.Code;
 @ApplicationScoped
 class FrameIntake {
   private final FrameCodec codec;
+  private final SocketMeters meters;
   private final ExecutorService virtualThreads;
   private final long maxFrame;
 
   FrameIntake(
-      FrameCodec codec, @VirtualThreads ExecutorService virtualThreads, MessagingConfig config) {
+      FrameCodec codec,
+      SocketMeters meters,
+      @VirtualThreads ExecutorService virtualThreads,
+      MessagingConfig config) {
+    this.meters = meters;
     this.codec = codec;
     this.virtualThreads = virtualThreads;
     this.maxFrame = config.socket().maxFrame().asLongValue();
@@ -31,10 +37,10 @@ class FrameIntake {
       return;
     }
     if (isTooLarge(text)) {
-      refuse(client, Refused.of(Code.FRAME_TOO_LARGE, "A frame has at most 64 KiB."));
+      refuseUnread(client, Refused.of(Code.FRAME_TOO_LARGE, "A frame has at most 64 KiB."));
       client.close(CloseCode.FRAME_TOO_LARGE);
     } else if (!client.takes(text)) {
-      refuse(client, Refused.of(Code.RATE_LIMITED, "Too many frames. Wait, then come back."));
+      refuseUnread(client, Refused.of(Code.RATE_LIMITED, "Too many frames. Wait, then come back."));
       client.close(CloseCode.TOO_MANY_FRAMES);
     }
   }
@@ -54,18 +60,33 @@ class FrameIntake {
     if (client.ended()) {
       return null;
     }
+    ClientFrame frame;
     try {
-      ClientFrame frame = codec.read(text);
+      frame = codec.read(text);
       client.madeSense();
-      return action.apply(frame);
     } catch (Refused refused) {
-      refuse(client, refused);
-      if (refused.code() != Code.INVALID_FRAME) {
-        client.madeSense();
-      } else if (client.tooMuchNonsense()) {
-        client.close(CloseCode.NOT_JSON);
-      }
+      refuseUnread(client, refused);
       return null;
+    }
+    try {
+      CompletionStage<Void> handling = action.apply(frame);
+      if (!(frame instanceof ClientFrame.Do)) {
+        meters.done(frame);
+      }
+      return handling;
+    } catch (Refused refused) {
+      refuse(client, frame, refused);
+      return null;
+    }
+  }
+
+  private void refuseUnread(Client client, Refused refused) {
+    meters.refusedUnread(refused.code());
+    tell(client, refused);
+    if (refused.code() != Code.INVALID_FRAME) {
+      client.madeSense();
+    } else if (client.tooMuchNonsense()) {
+      client.close(CloseCode.NOT_JSON);
     }
   }
 
@@ -73,7 +94,18 @@ class FrameIntake {
     return CompletableFuture.runAsync(task, virtualThreads);
   }
 
-  void refuse(Client client, Refused refused) {
+  /** What was asked for has been done, and is acknowledged. */
+  void acknowledge(Client client, ClientFrame frame, Ack ack) {
+    meters.done(frame);
+    client.send(codec.write(ack));
+  }
+
+  void refuse(Client client, ClientFrame frame, Refused refused) {
+    meters.refused(frame, refused.code());
+    tell(client, refused);
+  }
+
+  private void tell(Client client, Refused refused) {
     client.send(codec.write(ServerFrame.error(refused)));
   }
 }

@@ -127,6 +127,6 @@ class RoomDoor {
   }
 
   private Frame resync(long from, long last) {
-    return new Frame(last, codec.write(ServerFrame.resync(from, last)));
+    return new Frame(last, System.currentTimeMillis(), codec.write(ServerFrame.resync(from, last)));
   }
 }

@@ -24,6 +24,7 @@ import org.andon.messaging.wire.TextFrames;
  */
 final class Session extends Client implements Subscriber {
   private final BiFunction<Session, String, CompletionStage<Void>> handler;
+  private final SocketMeters meters;
   private final UUID roomId;
 
   private volatile Role role;
@@ -44,9 +45,11 @@ final class Session extends Client implements Subscriber {
       WebSocketConnection connection,
       Admission.ToRoom admission,
       MessagingConfig.Socket config,
+      SocketMeters meters,
       BiFunction<Session, String, CompletionStage<Void>> handler) {
-    super(connection, admission.connection(), admission.caller(), config);
+    super(connection, admission.connection(), admission.caller(), config, meters);
     this.handler = handler;
+    this.meters = meters;
     this.roomId = admission.roomId();
     this.role = admission.granted().role();
     this.archived = admission.granted().archived();
@@ -107,6 +110,7 @@ final class Session extends Client implements Subscriber {
       hold(frames.frames());
     } else if (frames.lastNumber() > lastSent && takesMore(frames.size())) {
       ByteBuf fresh = frames.after(lastSent);
+      meters.delivered(frames.countAfter(lastSent));
       lastSent = frames.lastNumber();
       outbound().writeNow(fresh);
     }
@@ -124,10 +128,16 @@ final class Session extends Client implements Subscriber {
   }
 
   @Override
-  public void inform(TextFrames frame) {
-    if (!closing() && held == null && outbound().waiting() < outboundLimit() / 4) {
-      outbound().writeSoon(frame.from(0));
+  public boolean inform(TextFrames frame) {
+    if (closing() || held != null) {
+      // Nobody there, or not yet: the welcome tells what is so.
+      return true;
     }
+    if (outbound().waiting() >= outboundLimit() / 4) {
+      return false;
+    }
+    outbound().writeSoon(frame.from(0));
+    return true;
   }
 
   /**

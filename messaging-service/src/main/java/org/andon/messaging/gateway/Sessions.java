@@ -1,7 +1,5 @@
 package org.andon.messaging.gateway;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,12 +26,15 @@ class Sessions {
   private final MessagingConfig.Socket config;
   private volatile boolean draining;
 
-  Sessions(RevokedSessions revoked, MessagingConfig config, MeterRegistry metrics) {
+  Sessions(RevokedSessions revoked, MessagingConfig config, SocketMeters meters) {
     this.revoked = revoked;
     this.config = config.socket();
-    Gauge.builder("andon.sockets", open::size)
-        .description("Open WebSocket connections")
-        .register(metrics);
+    meters.watch("room", () -> count(Session.class));
+    meters.watch("feed", () -> count(FeedSession.class));
+  }
+
+  private long count(Class<? extends Client> kind) {
+    return open.stream().filter(kind::isInstance).count();
   }
 
   /** A client that was told to go elsewhere must not come back here. */

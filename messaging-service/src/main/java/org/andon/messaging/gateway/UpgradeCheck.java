@@ -8,8 +8,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -21,26 +19,22 @@ import org.andon.messaging.room.RoomAccess;
 /** Answers before the upgrade: who may not enter never gets a socket. */
 @ApplicationScoped
 class UpgradeCheck implements HttpUpgradeCheck {
-  private static final int BAD_REQUEST = 400;
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
-  private static final int TOO_MANY = 429;
-  private static final int UNAVAILABLE = 503;
-
   private final RoomAccess access;
   private final AllowedOrigins origins;
   private final Sessions sessions;
+  private final SocketMeters meters;
   private final ExecutorService virtualThreads;
 
   UpgradeCheck(
       RoomAccess access,
       AllowedOrigins origins,
       Sessions sessions,
+      SocketMeters meters,
       @VirtualThreads ExecutorService virtualThreads) {
     this.access = access;
     this.origins = origins;
     this.sessions = sessions;
+    this.meters = meters;
     this.virtualThreads = virtualThreads;
   }
 
@@ -57,6 +51,8 @@ class UpgradeCheck implements HttpUpgradeCheck {
         // Quarkus itself has answered 401 to a bad token by now: a second answer would be one too
         // many.
         .onFailure(AuthenticationFailedException.class)
+        .invoke(() -> meters.refused(UpgradeRefusal.BAD_TOKEN))
+        .onFailure(AuthenticationFailedException.class)
         .recoverWithUni(Uni.createFrom().nothing())
         .emitOn(virtualThreads)
         .map(identity -> check(context, identity))
@@ -65,18 +61,17 @@ class UpgradeCheck implements HttpUpgradeCheck {
 
   private CheckResult check(HttpUpgradeContext context, SecurityIdentity identity) {
     if (identity == null || identity.isAnonymous()) {
-      return CheckResult.rejectUpgradeSync(
-          UNAUTHORIZED, Map.of("WWW-Authenticate", List.of("Bearer")));
+      return refuse(UpgradeRefusal.NO_TOKEN);
     }
     if (!origins.accepts(context.httpRequest())) {
-      return CheckResult.rejectUpgradeSync(FORBIDDEN);
+      return refuse(UpgradeRefusal.FOREIGN_ORIGIN);
     }
     if (sessions.draining()) {
-      return later(UNAVAILABLE);
+      return refuse(UpgradeRefusal.DRAINING);
     }
     Caller caller = Callers.of(identity);
     if (sessions.enoughOf(caller.userId())) {
-      return later(TOO_MANY);
+      return refuse(UpgradeRefusal.TOO_MANY_SOCKETS);
     }
     String place = context.pathParam(ClientSocket.PLACE);
     return place.equals(ClientSocket.FEED)
@@ -87,11 +82,11 @@ class UpgradeCheck implements HttpUpgradeCheck {
   private CheckResult checkRoom(HttpUpgradeContext context, String place, Caller caller) {
     Optional<UUID> roomId = roomId(place);
     if (roomId.isEmpty()) {
-      return CheckResult.rejectUpgradeSync(NOT_FOUND);
+      return refuse(UpgradeRefusal.NO_SUCH_ROOM);
     }
     String after = context.httpRequest().getParam("after");
     if (after != null && !after.matches("\\d{1,18}")) {
-      return CheckResult.rejectUpgradeSync(BAD_REQUEST);
+      return refuse(UpgradeRefusal.BAD_AFTER);
     }
     return switch (access.check(roomId.get(), caller)) {
       case Access.Granted granted ->
@@ -103,9 +98,9 @@ class UpgradeCheck implements HttpUpgradeCheck {
                   granted,
                   Optional.ofNullable(after).map(Long::valueOf),
                   context.httpRequest().connection()));
-      case Access.NotMember() -> CheckResult.rejectUpgradeSync(FORBIDDEN);
-      case Access.NoSuchRoom() -> CheckResult.rejectUpgradeSync(NOT_FOUND);
-      case Access.Unknown() -> later(UNAVAILABLE);
+      case Access.NotMember() -> refuse(UpgradeRefusal.NOT_A_MEMBER);
+      case Access.NoSuchRoom() -> refuse(UpgradeRefusal.NO_SUCH_ROOM);
+      case Access.Unknown() -> refuse(UpgradeRefusal.ROOM_UNKNOWN);
     };
   }
 
@@ -114,8 +109,9 @@ class UpgradeCheck implements HttpUpgradeCheck {
     return CheckResult.permitUpgradeSync();
   }
 
-  private static CheckResult later(int status) {
-    return CheckResult.rejectUpgradeSync(status, Map.of("Retry-After", List.of("2")));
+  private CheckResult refuse(UpgradeRefusal why) {
+    meters.refused(why);
+    return why.answer();
   }
 
   private static Optional<UUID> roomId(String text) {

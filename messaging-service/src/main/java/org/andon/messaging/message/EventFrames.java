@@ -60,7 +60,7 @@ class EventFrames {
         message.messageId(),
         type,
         message.createdAt(),
-        new Frame(message.sequenceNumber(), write(frame)));
+        frame(message.sequenceNumber(), message.createdAt(), frame));
   }
 
   /**
@@ -72,7 +72,7 @@ class EventFrames {
         change.changeId(),
         eventType(change.kind()),
         change.createdAt(),
-        new Frame(change.sequenceNumber(), write(frame(change, target))));
+        frame(change.sequenceNumber(), change.createdAt(), frame(change, target)));
   }
 
   private static String eventType(Kind kind) {
@@ -158,6 +158,11 @@ class EventFrames {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** It was committed a moment after its time. */
+  private Frame frame(long number, Instant time, Object frame) {
+    return new Frame(number, time.toEpochMilli(), write(frame));
   }
 
   private byte[] write(Object frame) {

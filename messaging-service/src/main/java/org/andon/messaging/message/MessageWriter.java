@@ -25,11 +25,13 @@ public class MessageWriter {
       GroupCommit group,
       EventFrames frames,
       CommitListener listener,
+      CommitMeters meters,
       MessagingConfig config,
       MeterRegistry metrics) {
     for (int i = 0; i < config.writer().lanes(); i++) {
       WriterLane lane =
-          new WriterLane(group, frames, listener, config.writer().batch(), config.writer().queue());
+          new WriterLane(
+              group, frames, listener, meters, config.writer().batch(), config.writer().queue());
       lanes.add(lane);
       threads.add(Thread.ofPlatform().daemon().name("writer-lane-" + i).unstarted(lane));
     }

@@ -1,6 +1,7 @@
 package org.andon.messaging.message;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,10 +23,14 @@ final class WriterLane implements Runnable {
   private final GroupCommit group;
   private final EventFrames frames;
   private final CommitListener listener;
+  private final CommitMeters meters;
   private final int batch;
   private final BlockingQueue<Submission> queue;
 
-  record Submission(RoomCommand command, CompletableFuture<Receipt> receipt) {
+  /**
+   * @param since in the nanoseconds of {@link System#nanoTime}
+   */
+  record Submission(RoomCommand command, long since, CompletableFuture<Receipt> receipt) {
     void answer(Answer answer) {
       switch (answer) {
         case Answer.Done(Receipt done) -> receipt.complete(done);
@@ -35,7 +40,13 @@ final class WriterLane implements Runnable {
   }
 
   WriterLane(
-      GroupCommit group, EventFrames frames, CommitListener listener, int batch, int capacity) {
+      GroupCommit group,
+      EventFrames frames,
+      CommitListener listener,
+      CommitMeters meters,
+      int batch,
+      int capacity) {
+    this.meters = meters;
     this.group = group;
     this.frames = frames;
     this.listener = listener;
@@ -44,7 +55,7 @@ final class WriterLane implements Runnable {
   }
 
   CompletableFuture<Receipt> submit(RoomCommand command) {
-    Submission submission = new Submission(command, new CompletableFuture<>());
+    Submission submission = new Submission(command, System.nanoTime(), new CompletableFuture<>());
     if (!queue.offer(submission)) {
       submission.receipt().completeExceptionally(new WriteFailure.Unavailable(null));
     }
@@ -96,11 +107,16 @@ final class WriterLane implements Runnable {
   private Outcome outcome(List<Submission> submissions) throws SQLException {
     List<RoomCommand> commands = submissions.stream().map(Submission::command).toList();
     try {
-      return group.commit(commands);
+      return meters.committed(
+          commands.size(), waited(submissions.getFirst()), () -> group.commit(commands));
     } catch (RuntimeException e) {
       LOG.errorf(e, "a group of %d commands could not be written", submissions.size());
       throw new SQLException(e.toString(), DATA_EXCEPTION, e);
     }
+  }
+
+  private static Duration waited(Submission submission) {
+    return Duration.ofNanos(System.nanoTime() - submission.since());
   }
 
   /**
@@ -120,6 +136,7 @@ final class WriterLane implements Runnable {
   private void failed(List<Submission> submissions, SQLException e) {
     // The driver's message quotes what was to be written: it is not for the log.
     LOG.warnf("a group of %d was not committed sql_state=%s", submissions.size(), e.getSQLState());
+    meters.failed(isTheCommandsFault(e));
     if (!isTheCommandsFault(e)) {
       refuse(submissions, new WriteFailure.Unavailable(e));
     } else if (submissions.size() == 1) {

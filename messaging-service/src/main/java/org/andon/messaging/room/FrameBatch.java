@@ -22,9 +22,18 @@ public final class FrameBatch {
     return frames.getLast().sequenceNumber();
   }
 
+  /** When the first of them was. */
+  long committedAt() {
+    return frames.getFirst().committedAt();
+  }
+
   /** Bytes, as they go out. */
   public int size() {
     return encoded.size();
+  }
+
+  public int countAfter(long sequenceNumber) {
+    return (int) Math.min(frames.size(), lastNumber() - sequenceNumber);
   }
 
   /** The frames after a number, for one connection: there must be one, and it must be written. */

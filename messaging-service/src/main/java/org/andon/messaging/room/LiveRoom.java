@@ -25,6 +25,7 @@ final class LiveRoom {
   private final Subscribers subscribers = new Subscribers();
   private final ScheduledExecutorService timer;
   private final long gatherNanos;
+  private final RoomMeters meters;
 
   private final List<Frame> beforeStart = new ArrayList<>();
   private ReorderBuffer order;
@@ -34,8 +35,9 @@ final class LiveRoom {
   private boolean delivering;
   private long lastDelivery;
 
-  LiveRoom(ScheduledExecutorService timer, Duration gather) {
+  LiveRoom(ScheduledExecutorService timer, Duration gather, RoomMeters meters) {
     this.timer = timer;
+    this.meters = meters;
     this.gatherNanos = gather.toNanos();
     this.lastDelivery = System.nanoTime() - gatherNanos;
   }
@@ -79,7 +81,11 @@ final class LiveRoom {
       beforeStart.add(frame);
       return;
     }
+    int waiting = order.waiting();
     gathered.addAll(order.offer(frame));
+    if (order.waiting() > waiting) {
+      meters.reordered();
+    }
     if (!delivering && !gathered.isEmpty()) {
       deliverWhenDue();
     }
@@ -116,6 +122,7 @@ final class LiveRoom {
   }
 
   private synchronized void delivered(FrameBatch batch) {
+    meters.delivered(batch.committedAt());
     batch.release();
     delivering = false;
     if (!gathered.isEmpty()) {

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class RoomProjection {
   private final AgroalDataSource dataSource;
   private final RoomRegistry registry;
+  private final RoomMeters meters;
   private final ObjectMapper json;
   private final List<RoomChangeListener> listeners;
   private final List<RoomWatcher> watchers;
@@ -41,11 +42,13 @@ class RoomProjection {
   RoomProjection(
       AgroalDataSource dataSource,
       RoomRegistry registry,
+      RoomMeters meters,
       ObjectMapper json,
       @All List<RoomChangeListener> listeners,
       @All List<RoomWatcher> watchers) {
     this.dataSource = dataSource;
     this.registry = registry;
+    this.meters = meters;
     this.json = json;
     this.listeners = listeners;
     this.watchers = watchers;
@@ -73,11 +76,12 @@ class RoomProjection {
   @Incoming("rooms-live")
   @Blocking
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = SQLException.class)
-  void projectAndTell(byte[] value) throws IOException, SQLException {
-    RoomEvent event = json.readValue(value, RoomEvent.class);
+  void projectAndTell(ConsumerRecord<String, byte[]> record) throws IOException, SQLException {
+    RoomEvent event = json.readValue(record.value(), RoomEvent.class);
     RoomSnapshot room = RoomSnapshot.of(event);
     apply(room);
     registry.changed(room);
+    meters.projected(record.timestamp());
     watchers.forEach(watcher -> watcher.changed(event));
   }
 

@@ -26,14 +26,17 @@ public class RoomRegistry {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("room-gather").factory());
   private final Duration gather;
+  private final RoomMeters meters;
 
   @Inject
-  RoomRegistry(MessagingConfig config) {
-    this(config.socket().gather());
+  RoomRegistry(MessagingConfig config, RoomMeters meters) {
+    this(config.socket().gather(), meters);
   }
 
-  RoomRegistry(Duration gather) {
+  RoomRegistry(Duration gather, RoomMeters meters) {
     this.gather = gather;
+    this.meters = meters;
+    meters.watch(rooms);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -49,7 +52,7 @@ public class RoomRegistry {
    */
   public long join(UUID roomId, Subscriber subscriber, LongSupplier lastSequence) {
     while (true) {
-      LiveRoom room = rooms.computeIfAbsent(roomId, id -> new LiveRoom(timer, gather));
+      LiveRoom room = rooms.computeIfAbsent(roomId, id -> new LiveRoom(timer, gather, meters));
       try {
         if (!room.started()) {
           room.startAt(lastSequence.getAsLong());
@@ -88,14 +91,14 @@ public class RoomRegistry {
    * @param json UTF-8
    * @param exceptUserId who does not get it; null for nobody
    */
-  public void inform(UUID roomId, byte[] json, String exceptUserId) {
+  public void inform(UUID roomId, EphemeralKind kind, byte[] json, String exceptUserId) {
     LiveRoom room = rooms.get(roomId);
     if (room != null) {
       TextFrames frame = TextFrames.of(json);
       room.tell(
           subscriber -> {
-            if (!subscriber.userId().equals(exceptUserId)) {
-              subscriber.inform(frame);
+            if (!subscriber.userId().equals(exceptUserId) && !subscriber.inform(frame)) {
+              meters.dropped(kind);
             }
           },
           frame::release);

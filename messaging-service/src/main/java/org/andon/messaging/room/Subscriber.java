@@ -13,8 +13,8 @@ public interface Subscriber {
   /** Takes the room's next durable frames: in the order of the numbers, each once. */
   void deliver(FrameBatch frames);
 
-  /** Takes a frame that may be lost. */
-  void inform(TextFrames frame);
+  /** Takes a frame that may be lost; false if it is, because too much waits already. */
+  boolean inform(TextFrames frame);
 
   /** The room or its members changed: ends the subscription if the user is no longer among them. */
   void roomChanged(RoomSnapshot room);

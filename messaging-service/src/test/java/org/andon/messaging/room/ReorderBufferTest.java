@@ -17,7 +17,7 @@ class ReorderBufferTest {
   private final ReorderBuffer buffer = new ReorderBuffer(10);
 
   private static Frame frame(long number) {
-    return new Frame(number, TEXT);
+    return new Frame(number, 0, TEXT);
   }
 
   @Test

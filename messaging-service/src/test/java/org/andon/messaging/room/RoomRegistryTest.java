@@ -3,6 +3,7 @@ package org.andon.messaging.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.andon.messaging.wire.TextFrames;
 import org.junit.jupiter.api.Test;
 
 class RoomRegistryTest {
-  private final RoomRegistry registry = new RoomRegistry(Duration.ZERO);
+  private final RoomRegistry registry =
+      new RoomRegistry(Duration.ZERO, new RoomMeters(new SimpleMeterRegistry()));
   private final UUID room = UUID.randomUUID();
 
   private static final class Listener implements Subscriber {
@@ -36,14 +38,16 @@ class RoomRegistryTest {
     }
 
     @Override
-    public void inform(TextFrames frame) {}
+    public boolean inform(TextFrames frame) {
+      return true;
+    }
 
     @Override
     public void roomChanged(RoomSnapshot snapshot) {}
   }
 
   private static Frame frame(long number) {
-    return new Frame(number, "{}".getBytes(StandardCharsets.UTF_8));
+    return new Frame(number, 0, "{}".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

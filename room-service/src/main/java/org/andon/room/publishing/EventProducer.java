@@ -1,5 +1,7 @@
 package org.andon.room.publishing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +22,12 @@ class EventProducer {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
   private final Producer<String, String> producer;
+  private final KafkaClientMetrics metrics;
 
   EventProducer(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, PublishingConfig config) {
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      PublishingConfig config,
+      MeterRegistry registry) {
     Map<String, Object> settings = new HashMap<>(broker);
     long timeout = config.deliveryTimeout().toMillis();
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "room-service");
@@ -33,6 +38,8 @@ class EventProducer {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout / 2);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 2);
     producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    metrics = new KafkaClientMetrics(producer);
+    metrics.bindTo(registry);
   }
 
   Future<RecordMetadata> send(ProducerRecord<String, String> event) {
@@ -41,6 +48,7 @@ class EventProducer {
 
   @PreDestroy
   void close() {
+    metrics.close();
     producer.close(CLOSE_TIMEOUT);
   }
 }
