@@ -8,11 +8,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(AuthStack.class)
 class MetricsTest {
+
+  /** Of one name from one address. */
+  private static final int ATTEMPTS = 5;
 
   /** As {@code /q/metrics} tells it; none yet is 0. */
   private static double metric(String series) {
@@ -58,9 +62,11 @@ class MetricsTest {
   void who_has_to_wait_is_counted_as_throttled() {
     var throttled = logins("throttled");
 
-    await().until(() -> login("guessed.by.many", "wrong").statusCode() == 429);
+    IntStream.range(0, ATTEMPTS)
+        .forEach(i -> login("guessed.by.many", "wrong").then().statusCode(401));
+    login("guessed.by.many", "wrong").then().statusCode(429);
 
-    assertThat(logins("throttled")).isGreaterThan(throttled);
+    assertThat(logins("throttled")).isEqualTo(throttled + 1);
   }
 
   @Test
@@ -90,7 +96,6 @@ class MetricsTest {
                     .contains(
                         "agroal_active_count",
                         "agroal_awaiting_count",
-                        "kafka_producer_record_error_total",
                         "andon_unpublished_events",
                         "andon_unpublished_age_seconds",
                         "http_server_requests_seconds_bucket"));

@@ -22,7 +22,7 @@ class MetricsTest {
 
   @Test
   void requests_are_measured_by_their_path_and_never_by_a_room_or_a_person() {
-    String room = Rooms.create();
+    String room = Rooms.staffed();
 
     as(OWNER).get("/api/rooms/{id}", room).then().statusCode(200);
 

@@ -2,11 +2,13 @@ package org.andon.auth.directory;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.function.Supplier;
 
 /** How long the directory takes, and whether it answers. */
+@Startup
 @ApplicationScoped
 class DirectoryMeters {
 

@@ -2,6 +2,7 @@ package org.andon.auth.login;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.andon.auth.directory.Authentication.Refusal;
@@ -10,6 +11,7 @@ import org.andon.auth.session.Grant;
 import org.andon.auth.session.SessionFailure;
 
 /** How signing in and staying in went; never who. */
+@Startup
 @ApplicationScoped
 class LoginMeters {
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.andon.file.scan.ScanException;
 import org.andon.file.storage.StorageException;
 
 /** What comes of uploads, and how large they are. */
+@Startup
 @ApplicationScoped
 class UploadMeters {
   private static final String STORED = "stored";

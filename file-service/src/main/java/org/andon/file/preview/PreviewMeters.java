@@ -3,12 +3,14 @@ package org.andon.file.preview;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 import org.andon.file.preview.PreviewException.NoPreview;
 
 /** How long previews take, and what comes of them. */
+@Startup
 @ApplicationScoped
 class PreviewMeters {
   private static final String MADE = "made";

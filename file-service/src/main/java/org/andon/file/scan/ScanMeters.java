@@ -2,10 +2,12 @@ package org.andon.file.scan;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.andon.file.scan.ScanException.Infected;
 
 /** How long the scanner takes, and what it finds. */
+@Startup
 @ApplicationScoped
 class ScanMeters {
   private enum Verdict {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.andon.messaging.operation.Operation;
 import org.andon.messaging.operation.Refused.Code;
 
 /** What goes through this pod's sockets. */
+@Startup
 @ApplicationScoped
 class SocketMeters {
   /** Of a frame that was not read: too large, one too many, or not as the protocol says. */

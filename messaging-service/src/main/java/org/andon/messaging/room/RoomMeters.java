@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What rooms cost and how late they are. Counted once for a room's batch, never for a member. */
+@Startup
 @ApplicationScoped
 class RoomMeters {
   private final MeterRegistry registry;
