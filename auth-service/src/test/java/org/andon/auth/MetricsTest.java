@@ -8,15 +8,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(AuthStack.class)
 class MetricsTest {
-
-  /** Of one name from one address. */
-  private static final int ATTEMPTS = 5;
 
   /** As {@code /q/metrics} tells it; none yet is 0. */
   private static double metric(String series) {
@@ -56,17 +52,6 @@ class MetricsTest {
     assertThat(
             metric("andon_directory_seconds_count{outcome=\"answered\",question=\"authenticate\"}"))
         .isEqualTo(asked + 4);
-  }
-
-  @Test
-  void who_has_to_wait_is_counted_as_throttled() {
-    var throttled = logins("throttled");
-
-    IntStream.range(0, ATTEMPTS)
-        .forEach(i -> login("guessed.by.many", "wrong").then().statusCode(401));
-    login("guessed.by.many", "wrong").then().statusCode(429);
-
-    assertThat(logins("throttled")).isEqualTo(throttled + 1);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.andon.auth.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +78,18 @@ class LoginThrottleTest {
     assertThat(seconds).isBetween(1, 181);
     clock.advance(Duration.ofSeconds(seconds));
     login("op01", RIGHT, "198.51.100.1").then().statusCode(200);
+  }
+
+  @Test
+  void who_has_to_wait_is_counted_and_not_named() {
+    fail("guessed.by.many", "198.51.100.90", 5);
+
+    login("guessed.by.many", WRONG, "198.51.100.90").then().statusCode(429);
+
+    RestAssured.get("/q/metrics")
+        .then()
+        .body(matchesPattern("(?s).*andon_logins_total\\{outcome=\"throttled\"\\} [1-9].*"))
+        .body(not(containsString("guessed.by.many")));
   }
 
   @ParameterizedTest

@@ -98,6 +98,11 @@ final class Stack implements AutoCloseable {
     return data.resolve("signing-key.pem");
   }
 
+  /** Every pod of every service. */
+  List<URI> services() {
+    return endpoints().get("services").findValuesAsText("url").stream().map(URI::create).toList();
+  }
+
   /** A pod of messaging-service, as {@code endpoints.json} tells of it now. */
   record Pod(URI url, long pid) {}
 

@@ -88,7 +88,10 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response scan(ScanException e) {
     return switch (e) {
-      case ScanException.Infected x -> fields(List.of(new FieldError("file", x.getMessage())));
+      case ScanException.Infected x -> {
+        LOG.warnf("upload refused: reason=%s", x.getMessage());
+        yield fields(List.of(new FieldError("file", x.getMessage())));
+      }
       case ScanException.ScannerAway x -> unavailable(x);
     };
   }
