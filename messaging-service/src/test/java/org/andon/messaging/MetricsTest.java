@@ -29,7 +29,7 @@ class MetricsTest {
   private static double metric(String series) {
     return metrics().stream()
         .filter(line -> line.startsWith(series + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1).split(" ")[0]))
         .findFirst()
         .orElse(0);
   }

@@ -30,12 +30,14 @@ class MetricsTest {
         .anyMatch(
             line ->
                 line.startsWith("http_server_requests_seconds_bucket")
-                    && line.contains("uri=\"/api/rooms/{roomId}\""));
+                    && line.contains("uri=\"/api/rooms/{room_id}\""));
     assertThat(metrics()).noneMatch(line -> line.contains(room) || line.contains("@"));
   }
 
   @Test
   void the_parts_behind_are_seen() {
+    var unused = Rooms.staffed();
+
     await()
         .untilAsserted(
             () ->

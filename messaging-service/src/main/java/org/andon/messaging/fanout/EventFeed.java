@@ -10,6 +10,7 @@ import org.andon.contracts.CloudEventHeaders;
 import org.andon.messaging.room.Frame;
 import org.andon.messaging.room.RoomRegistry;
 import org.andon.messaging.room.RoomWatcher;
+import org.andon.messaging.trace.TraceHeader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
@@ -60,13 +61,18 @@ class EventFeed {
     long number = sequenceNumber(record);
     watermarks.seen(roomId, number);
     if (registry.isLive(roomId)) {
-      registry.offer(roomId, new Frame(number, record.timestamp(), record.value()));
+      registry.offer(roomId, frame(number, record));
     }
     for (RoomWatcher watcher : watchers) {
       if (watcher.watches(roomId)) {
         watcher.happened(roomId, type(record), record.value());
       }
     }
+  }
+
+  private static Frame frame(long number, ConsumerRecord<String, byte[]> record) {
+    return new Frame(
+        number, record.timestamp(), record.value(), TraceHeader.read(record.headers()));
   }
 
   private static String type(ConsumerRecord<String, byte[]> record) {

@@ -2,6 +2,7 @@ package org.andon.messaging.fanout;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -18,6 +19,8 @@ import java.util.concurrent.Future;
 import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.TopicNames;
 import org.andon.messaging.message.CommittedEvent;
+import org.andon.messaging.trace.TraceHeader;
+import org.andon.messaging.trace.Traces;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -46,9 +49,13 @@ class EventProducer {
 
   private final Producer<String, byte[]> producer;
   private final KafkaClientMetrics metrics;
+  private final Traces traces;
 
   EventProducer(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, MeterRegistry registry) {
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      MeterRegistry registry,
+      Traces traces) {
+    this.traces = traces;
     Map<String, Object> config = new HashMap<>(broker);
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "messaging-events");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -82,18 +89,18 @@ class EventProducer {
   /** Completes when Kafka has acknowledged the event. */
   CompletableFuture<Void> send(CommittedEvent event) {
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    Span span = traces.publish(event.frame().origin());
+    Headers headers = headers(event);
+    TraceHeader.write(span.getSpanContext(), headers);
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            TopicNames.MESSAGES,
-            null,
-            event.roomId().toString(),
-            event.frame().json(),
-            headers(event));
+            TopicNames.MESSAGES, null, event.roomId().toString(), event.frame().json(), headers);
     try {
       Future<RecordMetadata> unused =
           producer.send(
               record,
               (metadata, failure) -> {
+                span.end();
                 if (failure == null) {
                   acknowledged.complete(null);
                 } else {
@@ -101,6 +108,7 @@ class EventProducer {
                 }
               });
     } catch (RuntimeException e) {
+      span.end();
       acknowledged.completeExceptionally(e);
     }
     return acknowledged;

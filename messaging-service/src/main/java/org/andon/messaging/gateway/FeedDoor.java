@@ -59,7 +59,7 @@ class FeedDoor {
     return switch (frame) {
       case ClientFrame.RefreshToken refresh ->
           intake.onVirtualThread(
-              () -> renewal.renew(session, refresh.clientMsgId(), refresh.token()));
+              session, () -> renewal.renew(session, refresh.clientMsgId(), refresh.token()));
       case ClientFrame.Ping() -> {
         session.send(codec.write(ServerFrame.pong()));
         yield null;

@@ -1,5 +1,7 @@
 package org.andon.messaging.gateway;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +13,7 @@ import org.andon.messaging.operation.Refused;
 import org.andon.messaging.operation.Refused.Code;
 import org.andon.messaging.presence.Typists;
 import org.andon.messaging.reading.ReadPositions;
+import org.andon.messaging.trace.Traces;
 import org.jboss.logging.Logger;
 
 /** Does what the frames of a room's clients ask for. */
@@ -24,6 +27,7 @@ class FrameHandler {
   private final ReadPositions positions;
   private final TokenRenewal renewal;
   private final FrameIntake intake;
+  private final Traces traces;
 
   FrameHandler(
       FrameCodec codec,
@@ -31,7 +35,9 @@ class FrameHandler {
       Typists typists,
       ReadPositions positions,
       TokenRenewal renewal,
-      FrameIntake intake) {
+      FrameIntake intake,
+      Traces traces) {
+    this.traces = traces;
     this.codec = codec;
     this.operations = operations;
     this.typists = typists;
@@ -48,7 +54,7 @@ class FrameHandler {
   private CompletionStage<Void> handle(Session session, ClientFrame frame) {
     return switch (frame) {
       case ClientFrame.Do(Operation operation) when Operations.blocks(operation) ->
-          intake.onVirtualThread(() -> submit(session, operation));
+          intake.onVirtualThread(session, () -> submit(session, operation));
       case ClientFrame.Do(Operation operation) -> {
         submit(session, operation);
         yield null;
@@ -63,7 +69,7 @@ class FrameHandler {
       }
       case ClientFrame.RefreshToken refresh ->
           intake.onVirtualThread(
-              () -> renewal.renew(session, refresh.clientMsgId(), refresh.token()));
+              session, () -> renewal.renew(session, refresh.clientMsgId(), refresh.token()));
       case ClientFrame.Ping() -> {
         session.send(codec.write(ServerFrame.pong()));
         yield null;
@@ -72,14 +78,24 @@ class FrameHandler {
   }
 
   private void submit(Session session, Operation operation) {
-    var unused =
-        operations
-            .submit(session.standing(), operation)
-            .whenComplete((receipt, failure) -> answer(session, operation, receipt, failure));
+    ClientFrame.Do frame = new ClientFrame.Do(operation);
+    Span span = traces.frame(frame.type(), session.roomId());
+    try (Scope scope = span.makeCurrent()) {
+      var unused =
+          operations
+              .submit(session.standing(), operation)
+              .whenComplete(
+                  (receipt, failure) -> {
+                    try (Scope again = span.makeCurrent()) {
+                      answer(session, frame, receipt, failure);
+                    }
+                    span.end();
+                  });
+    }
   }
 
-  private void answer(Session session, Operation operation, Receipt receipt, Throwable failure) {
-    ClientFrame frame = new ClientFrame.Do(operation);
+  private void answer(Session session, ClientFrame.Do frame, Receipt receipt, Throwable failure) {
+    Operation operation = frame.operation();
     if (failure == null) {
       if (operation instanceof Operation.Post) {
         // What they were typing is there.
@@ -87,16 +103,16 @@ class FrameHandler {
       }
       intake.acknowledge(session, frame, Ack.of(operation.clientMsgId(), receipt));
     } else {
-      intake.refuse(session, frame, refused(operation, failure));
+      intake.refuse(session, frame, refused(session, operation, failure));
     }
   }
 
-  private static Refused refused(Operation operation, Throwable failure) {
+  private static Refused refused(Session session, Operation operation, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof Refused refused) {
       return refused;
     }
-    LOG.error("an operation failed", cause);
+    FrameLog.about(session, () -> LOG.error("an operation failed", cause));
     return Refused.of(Code.UNAVAILABLE, "It could not be done. Send it again.")
         .about(operation.clientMsgId());
   }

@@ -11,10 +11,13 @@ import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.operation.Ack;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.operation.Refused.Code;
+import org.jboss.logging.Logger;
 
 /** Takes clients' frames in and reads them, on every kind of socket alike. */
 @ApplicationScoped
 class FrameIntake {
+  private static final Logger LOG = Logger.getLogger(FrameIntake.class);
+
   private final FrameCodec codec;
   private final SocketMeters meters;
   private final ExecutorService virtualThreads;
@@ -82,6 +85,7 @@ class FrameIntake {
 
   private void refuseUnread(Client client, Refused refused) {
     meters.refusedUnread(refused.code());
+    log(client, "unread", refused.code().wireName());
     tell(client, refused);
     if (refused.code() != Code.INVALID_FRAME) {
       client.madeSense();
@@ -90,19 +94,27 @@ class FrameIntake {
     }
   }
 
-  CompletionStage<Void> onVirtualThread(Runnable task) {
-    return CompletableFuture.runAsync(task, virtualThreads);
+  CompletionStage<Void> onVirtualThread(Client client, Runnable task) {
+    return CompletableFuture.runAsync(() -> FrameLog.about(client, task), virtualThreads);
   }
 
   /** What was asked for has been done, and is acknowledged. */
   void acknowledge(Client client, ClientFrame frame, Ack ack) {
     meters.done(frame);
+    log(client, frame.type(), "done");
     client.send(codec.write(ack));
   }
 
   void refuse(Client client, ClientFrame frame, Refused refused) {
     meters.refused(frame, refused.code());
+    log(client, frame.type(), refused.code().wireName());
     tell(client, refused);
+  }
+
+  private static void log(Client client, String type, String outcome) {
+    if (LOG.isDebugEnabled()) {
+      FrameLog.about(client, () -> LOG.debugf("frame type=%s outcome=%s", type, outcome));
+    }
   }
 
   private void tell(Client client, Refused refused) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
-import org.andon.messaging.operation.Operation;
 import org.andon.messaging.operation.Refused.Code;
 
 /** What goes through this pod's sockets. */
@@ -81,11 +80,11 @@ class SocketMeters {
   }
 
   void done(ClientFrame frame) {
-    count(type(frame), DONE);
+    count(frame.type(), DONE);
   }
 
   void refused(ClientFrame frame, Code why) {
-    count(type(frame), why.wireName());
+    count(frame.type(), why.wireName());
   }
 
   void refusedUnread(Code why) {
@@ -102,20 +101,6 @@ class SocketMeters {
         .tag("type", what.type())
         .tag("outcome", what.outcome())
         .register(registry);
-  }
-
-  private static String type(ClientFrame frame) {
-    return switch (frame) {
-      case ClientFrame.Do(Operation.Post post) -> "message";
-      case ClientFrame.Do(Operation.Edit edit) -> "edit_message";
-      case ClientFrame.Do(Operation.Delete delete) -> "delete_message";
-      case ClientFrame.Do(Operation.React react) ->
-          react.present() ? "add_reaction" : "remove_reaction";
-      case ClientFrame.Typing typing -> "typing";
-      case ClientFrame.Read read -> "read";
-      case ClientFrame.RefreshToken refresh -> "refresh_token";
-      case ClientFrame.Ping ping -> "ping";
-    };
   }
 
   private static String name(Enum<?> value) {

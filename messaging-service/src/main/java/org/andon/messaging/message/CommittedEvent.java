@@ -1,5 +1,6 @@
 package org.andon.messaging.message;
 
+import io.opentelemetry.api.trace.SpanContext;
 import java.time.Instant;
 import java.util.UUID;
 import org.andon.messaging.room.Frame;
@@ -13,5 +14,9 @@ import org.andon.messaging.room.Frame;
 public record CommittedEvent(UUID roomId, UUID eventId, String type, Instant time, Frame frame) {
   public long sequenceNumber() {
     return frame.sequenceNumber();
+  }
+
+  CommittedEvent from(SpanContext origin) {
+    return new CommittedEvent(roomId, eventId, type, time, frame.from(origin));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.andon.messaging.MessagingConfig;
+import org.andon.messaging.trace.Traces;
 
 /**
  * Where commands are handed in. A room is always on the same lane, so what one sender sends stays
@@ -26,12 +27,19 @@ public class MessageWriter {
       EventFrames frames,
       CommitListener listener,
       CommitMeters meters,
+      Traces traces,
       MessagingConfig config,
       MeterRegistry metrics) {
     for (int i = 0; i < config.writer().lanes(); i++) {
       WriterLane lane =
           new WriterLane(
-              group, frames, listener, meters, config.writer().batch(), config.writer().queue());
+              group,
+              frames,
+              listener,
+              meters,
+              traces,
+              config.writer().batch(),
+              config.writer().queue());
       lanes.add(lane);
       threads.add(Thread.ofPlatform().daemon().name("writer-lane-" + i).unstarted(lane));
     }

@@ -1,5 +1,9 @@
 package org.andon.messaging.message;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Scope;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.andon.messaging.message.GroupCommit.Answer;
 import org.andon.messaging.message.GroupCommit.Outcome;
+import org.andon.messaging.trace.Traces;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,13 +29,16 @@ final class WriterLane implements Runnable {
   private final EventFrames frames;
   private final CommitListener listener;
   private final CommitMeters meters;
+  private final Traces traces;
   private final int batch;
   private final BlockingQueue<Submission> queue;
 
   /**
    * @param since in the nanoseconds of {@link System#nanoTime}
+   * @param origin the span it was handed in by
    */
-  record Submission(RoomCommand command, long since, CompletableFuture<Receipt> receipt) {
+  record Submission(
+      RoomCommand command, long since, SpanContext origin, CompletableFuture<Receipt> receipt) {
     void answer(Answer answer) {
       switch (answer) {
         case Answer.Done(Receipt done) -> receipt.complete(done);
@@ -44,9 +52,11 @@ final class WriterLane implements Runnable {
       EventFrames frames,
       CommitListener listener,
       CommitMeters meters,
+      Traces traces,
       int batch,
       int capacity) {
     this.meters = meters;
+    this.traces = traces;
     this.group = group;
     this.frames = frames;
     this.listener = listener;
@@ -55,7 +65,9 @@ final class WriterLane implements Runnable {
   }
 
   CompletableFuture<Receipt> submit(RoomCommand command) {
-    Submission submission = new Submission(command, System.nanoTime(), new CompletableFuture<>());
+    Submission submission =
+        new Submission(
+            command, System.nanoTime(), Span.current().getSpanContext(), new CompletableFuture<>());
     if (!queue.offer(submission)) {
       submission.receipt().completeExceptionally(new WriteFailure.Unavailable(null));
     }
@@ -94,7 +106,7 @@ final class WriterLane implements Runnable {
   private void commit(List<Submission> submissions) {
     try {
       Outcome outcome = outcome(submissions);
-      announce(outcome);
+      announce(outcome, Origins.of(submissions, outcome.answers()));
       for (int i = 0; i < submissions.size(); i++) {
         submissions.get(i).answer(outcome.answers().get(i));
       }
@@ -106,12 +118,18 @@ final class WriterLane implements Runnable {
   /** What fails in our own code is one command's doing as well: it fails alone. */
   private Outcome outcome(List<Submission> submissions) throws SQLException {
     List<RoomCommand> commands = submissions.stream().map(Submission::command).toList();
-    try {
+    Span span = traces.commit(submissions.stream().map(Submission::origin).toList());
+    try (Scope unused = span.makeCurrent()) {
       return meters.committed(
           commands.size(), waited(submissions.getFirst()), () -> group.commit(commands));
     } catch (RuntimeException e) {
       LOG.errorf(e, "a group of %d commands could not be written", submissions.size());
       throw new SQLException(e.toString(), DATA_EXCEPTION, e);
+    } catch (SQLException e) {
+      span.setStatus(StatusCode.ERROR, "sql_state " + e.getSQLState());
+      throw e;
+    } finally {
+      span.end();
     }
   }
 
@@ -123,10 +141,11 @@ final class WriterLane implements Runnable {
    * What is committed is acknowledged, come what may: an event that is not announced here is swept
    * up later.
    */
-  private void announce(Outcome outcome) {
+  private void announce(Outcome outcome, Origins origins) {
     try {
       listener.committed(
-          outcome.written().stream().map(frames::event).toList(), outcome.publishedBefore());
+          outcome.written().stream().map(frames::event).map(origins::mark).toList(),
+          outcome.publishedBefore());
     } catch (RuntimeException e) {
       LOG.errorf(e, "%d events were not announced at once", outcome.written().size());
     }

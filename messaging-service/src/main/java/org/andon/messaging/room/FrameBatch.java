@@ -22,11 +22,6 @@ public final class FrameBatch {
     return frames.getLast().sequenceNumber();
   }
 
-  /** When the first of them was. */
-  long committedAt() {
-    return frames.getFirst().committedAt();
-  }
-
   /** Bytes, as they go out. */
   public int size() {
     return encoded.size();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -25,6 +26,7 @@ final class LiveRoom {
   private final Subscribers subscribers = new Subscribers();
   private final ScheduledExecutorService timer;
   private final long gatherNanos;
+  private final UUID roomId;
   private final RoomMeters meters;
 
   private final List<Frame> beforeStart = new ArrayList<>();
@@ -35,7 +37,8 @@ final class LiveRoom {
   private boolean delivering;
   private long lastDelivery;
 
-  LiveRoom(ScheduledExecutorService timer, Duration gather, RoomMeters meters) {
+  LiveRoom(UUID roomId, ScheduledExecutorService timer, Duration gather, RoomMeters meters) {
+    this.roomId = roomId;
     this.timer = timer;
     this.meters = meters;
     this.gatherNanos = gather.toNanos();
@@ -122,7 +125,7 @@ final class LiveRoom {
   }
 
   private synchronized void delivered(FrameBatch batch) {
-    meters.delivered(batch.committedAt());
+    meters.delivered(roomId, batch);
     batch.release();
     delivering = false;
     if (!gathered.isEmpty()) {

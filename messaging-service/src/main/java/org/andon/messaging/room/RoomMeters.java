@@ -10,18 +10,22 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.andon.messaging.trace.Traces;
 
 /** What rooms cost and how late they are. Counted once for a room's batch, never for a member. */
 @Startup
 @ApplicationScoped
 class RoomMeters {
   private final MeterRegistry registry;
+  private final Traces traces;
   private final Timer delivery;
   private final Timer projection;
   private final Counter reordered;
   private final Map<EphemeralKind, Counter> dropped = new EnumMap<>(EphemeralKind.class);
 
-  RoomMeters(MeterRegistry registry) {
+  RoomMeters(MeterRegistry registry, Traces traces) {
+    this.traces = traces;
     this.registry = registry;
     this.delivery =
         Timer.builder("andon.delivery")
@@ -55,15 +59,16 @@ class RoomMeters {
         .register(registry);
   }
 
-  /**
-   * @param committedAt in milliseconds since 1970, by the clock of the pod that committed
-   */
-  void delivered(long committedAt) {
-    delivery.record(since(committedAt));
+  /** Times are by the clock of the pod that committed. */
+  void delivered(UUID roomId, FrameBatch batch) {
+    delivery.record(since(batch.frames().getFirst().committedAt()));
+    for (Frame frame : batch.frames()) {
+      traces.delivered(frame.origin(), roomId, frame.sequenceNumber(), frame.committedAt());
+    }
   }
 
   /**
-   * @param changedAt as above, by Kafka's record
+   * @param changedAt in milliseconds since 1970, by Kafka's record
    */
   void projected(long changedAt) {
     projection.record(since(changedAt));

@@ -52,7 +52,7 @@ public class RoomRegistry {
    */
   public long join(UUID roomId, Subscriber subscriber, LongSupplier lastSequence) {
     while (true) {
-      LiveRoom room = rooms.computeIfAbsent(roomId, id -> new LiveRoom(timer, gather, meters));
+      LiveRoom room = rooms.computeIfAbsent(roomId, id -> new LiveRoom(id, timer, gather, meters));
       try {
         if (!room.started()) {
           room.startAt(lastSequence.getAsLong());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import org.andon.messaging.trace.Traces;
 import org.andon.messaging.wire.TextFrames;
 import org.junit.jupiter.api.Test;
 
 class RoomRegistryTest {
   private final RoomRegistry registry =
-      new RoomRegistry(Duration.ZERO, new RoomMeters(new SimpleMeterRegistry()));
+      new RoomRegistry(
+          Duration.ZERO,
+          new RoomMeters(new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop())));
   private final UUID room = UUID.randomUUID();
 
   private static final class Listener implements Subscriber {
