@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,19 @@ class AsyncApiTest {
 
     assertThat(used)
         .containsAll(messages().stream().map(m -> "#/components/messages/" + m.getKey()).toList());
+  }
+
+  @Test
+  void every_topic_is_a_channel_that_somebody_publishes() throws IllegalAccessException {
+    List<String> addresses = document.path("channels").findValuesAsText("address");
+    List<String> published = document.path("operations").findValuesAsText("$ref");
+
+    for (Field topic : TopicNames.class.getFields()) {
+      assertThat(addresses).contains((String) topic.get(null));
+    }
+    assertThat(document.path("channels").properties())
+        .filteredOn(channel -> channel.getKey().endsWith("_topic"))
+        .allMatch(channel -> published.contains("#/channels/" + channel.getKey()));
   }
 
   @Test
