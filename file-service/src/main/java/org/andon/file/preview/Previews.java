@@ -34,7 +34,6 @@ public class Previews {
 
   private final ObjectStorage storage;
   private final PreviewStates states;
-  private final Attempts attempts;
   private final PreviewConfig config;
   private final SortedSet<Integer> widths;
   private final ImagePreview images;
@@ -42,10 +41,9 @@ public class Previews {
   private final ThreadPoolExecutor makers;
   private final ConcurrentMap<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
 
-  Previews(ObjectStorage storage, PreviewStates states, Attempts attempts, PreviewConfig config) {
+  Previews(ObjectStorage storage, PreviewStates states, PreviewConfig config) {
     this.storage = storage;
     this.states = states;
-    this.attempts = attempts;
     this.config = config;
     this.widths = new TreeSet<>(config.widths());
     this.images = new ImagePreview(config);
@@ -124,10 +122,10 @@ public class Previews {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException x ? x : new IllegalStateException(e);
     } catch (TimeoutException e) {
-      throw new Busy();
+      throw new Busy(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Busy();
+      throw new Busy(e);
     }
   }
 
@@ -142,7 +140,7 @@ public class Previews {
       makers.execute(() -> make(source, step, key, mine));
     } catch (RejectedExecutionException e) {
       making.remove(key);
-      mine.completeExceptionally(new Busy());
+      mine.completeExceptionally(new Busy(e));
     }
     return mine;
   }
@@ -153,7 +151,8 @@ public class Previews {
     } catch (NoPreview e) {
       result.completeExceptionally(e);
     } catch (RuntimeException | Error e) {
-      LOG.warnf("a preview has to wait: key=%s reason=%s", key, e);
+      LOG.warnf(
+          "a preview has to wait: key=%s reason=%s", key, e.getCause() == null ? e : e.getCause());
       result.completeExceptionally(e);
     } finally {
       making.remove(key);
@@ -161,18 +160,6 @@ public class Previews {
   }
 
   private byte[] made(Source source, int step, String key) {
-    if (source.state() == PreviewState.MADE) {
-      return rendered(source, step, key);
-    }
-    attempts.begin(source.object());
-    try {
-      return rendered(source, step, key);
-    } finally {
-      attempts.end(source.object());
-    }
-  }
-
-  private byte[] rendered(Source source, int step, String key) {
     try {
       byte[] preview = storage.withCopy(source.object().key(), file -> render(file, source, step));
       storage.put(key, preview, JPEG);
@@ -192,7 +179,9 @@ public class Previews {
       return source.contentType().startsWith("image/")
           ? images.render(file, source.contentType(), step)
           : pages.render(file, step);
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (Busy e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // Decoders answer what is damaged with many kinds of exceptions.
       throw new NoPreview(e);
     }

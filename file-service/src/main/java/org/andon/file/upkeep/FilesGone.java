@@ -33,9 +33,6 @@ class FilesGone {
   private static final String LET_GO =
       "update files set object_id = null where deleted_at < ? and object_id is not null";
 
-  // What a pod has begun an hour ago and not ended, it has died of.
-  private static final String NEVER_ENDED =
-      "update objects set preview = 'IMPOSSIBLE' where preview = 'TRYING'";
   private static final String USED_BEFORE = "delete from user_usage where day < ?";
 
   // What was on show is counted out of its room; all three see the rows as they were before.
@@ -75,12 +72,6 @@ class FilesGone {
   @Transactional
   public void lost(UUID objectId) {
     update(LOST, objectId, objectId);
-  }
-
-  /** Ends attempts at previews that no pod will end. */
-  @Transactional
-  public void endPreviewAttempts() {
-    update(NEVER_ENDED);
   }
 
   @Transactional
