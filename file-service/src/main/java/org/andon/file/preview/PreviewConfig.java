@@ -44,8 +44,11 @@ interface PreviewConfig {
   @WithDefault("4000000")
   long maxPixelsKept();
 
-  /** For drawing a page of a PDF, which may be a program without an end; its process is killed. */
-  @WithDefault("15s")
+  /**
+   * For drawing a page of a PDF, which may be a program without an end; then its process is killed.
+   * Longer than any takes on a busy node, since it is not tried again.
+   */
+  @WithDefault("30s")
   Duration pageTime();
 
   /**

@@ -1,9 +1,13 @@
 package org.andon.file.preview;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,21 +34,25 @@ import org.jboss.logging.Logger;
 public class Previews {
   private static final Logger LOG = Logger.getLogger(Previews.class);
   private static final String JPEG = "image/jpeg";
+  private static final String METRIC = "andon.previews";
   private static final long IDLE_SECONDS = 30;
 
   private final ObjectStorage storage;
   private final PreviewStates states;
   private final PreviewConfig config;
+  private final MeterRegistry metrics;
   private final SortedSet<Integer> widths;
   private final ImagePreview images;
   private final PagePreview pages;
   private final ThreadPoolExecutor makers;
   private final ConcurrentMap<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
 
-  Previews(ObjectStorage storage, PreviewStates states, PreviewConfig config) {
+  Previews(
+      ObjectStorage storage, PreviewStates states, PreviewConfig config, MeterRegistry metrics) {
     this.storage = storage;
     this.states = states;
     this.config = config;
+    this.metrics = metrics;
     this.widths = new TreeSet<>(config.widths());
     this.images = new ImagePreview(config);
     this.pages = new PagePreview(config);
@@ -57,6 +65,9 @@ public class Previews {
             new ArrayBlockingQueue<>(config.waiting()),
             Thread.ofPlatform().name("preview-", 0).daemon().factory());
     makers.allowCoreThreadTimeOut(true);
+    Gauge.builder(METRIC + ".pending", making, Map::size)
+        .description("Previews that are being made or wait for their turn")
+        .register(metrics);
   }
 
   /**
@@ -160,6 +171,11 @@ public class Previews {
   }
 
   private byte[] made(Source source, int step, String key) {
+    // Whoever has asked for it may have looked just before another has made it.
+    Optional<byte[]> meanwhile = storage.find(key);
+    if (meanwhile.isPresent()) {
+      return meanwhile.get();
+    }
     try {
       byte[] preview = storage.withCopy(source.object().key(), file -> render(file, source, step));
       storage.put(key, preview, JPEG);
@@ -175,15 +191,23 @@ public class Previews {
   }
 
   private byte[] render(Path file, Source source, int step) {
+    Timer.Sample time = Timer.start(metrics);
+    String outcome = "failed";
     try {
-      return source.contentType().startsWith("image/")
-          ? images.render(file, source.contentType(), step)
-          : pages.render(file, step);
+      byte[] preview =
+          source.contentType().startsWith("image/")
+              ? images.render(file, source.contentType(), step)
+              : pages.render(file, step);
+      outcome = "made";
+      return preview;
     } catch (Busy e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Decoders answer what is damaged with many kinds of exceptions.
+      outcome = "impossible";
       throw new NoPreview(e);
+    } finally {
+      time.stop(metrics.timer(METRIC, "outcome", outcome));
     }
   }
 

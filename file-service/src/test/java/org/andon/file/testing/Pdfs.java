@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -89,7 +90,9 @@ public final class Pdfs {
     try (PDDocument document = new PDDocument()) {
       PDPage page = page(document, 100, 100, "/C cs 0 sc 0 0 100 100 re f");
       COSStream table = document.getDocument().createCOSStream();
-      try (OutputStream content = table.createOutputStream(COSName.FLATE_DECODE)) {
+      table.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+      // Packed by hand: PDFBox would keep the whole of it before.
+      try (OutputStream content = new DeflaterOutputStream(table.createRawOutputStream())) {
         byte[] black = new byte[1_000_000];
         for (int written = 0; written < bytes; written += black.length) {
           content.write(black);
