@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -119,13 +119,6 @@ class PagePreviewTest {
   }
 
   private static PagePreview pages(String time, String memory) {
-    return new PagePreview(
-        new SmallRyeConfigBuilder()
-            .withMapping(PreviewConfig.class)
-            .withDefaultValue("andon.preview.page-time", time)
-            .withDefaultValue("andon.preview.page-memory", memory)
-            .addDiscoveredConverters()
-            .build()
-            .getConfigMapping(PreviewConfig.class));
+    return new PagePreview(PreviewConfigs.of(Map.of("page-time", time, "page-memory", memory)));
   }
 }
