@@ -17,11 +17,8 @@ import javax.imageio.ImageIO;
  * this program may have.
  */
 final class DrawPage {
-  /** Because of the file, as with 3, when memory runs out. */
+  /** Not 1, as when a JVM does not start, nor 3, as when it has no memory left. */
   private static final int IMPOSSIBLE = 10;
-
-  /** As when a JVM does not even start. */
-  static final int FAILED = 1;
 
   private static final int ORPHANED = 11;
 
@@ -38,13 +35,11 @@ final class DrawPage {
     Page page = new Page(Path.of(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]));
     try {
       tell(page.draw());
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // PDFBox answers what is damaged with many kinds of exceptions.
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      // PDFBox answers what is damaged with many kinds of exceptions, and what is locked by a
+      // certificate with a class that is not there.
       tell(e.toString().getBytes(UTF_8));
       Runtime.getRuntime().halt(IMPOSSIBLE);
-    } catch (Error e) {
-      tell(e.toString().getBytes(UTF_8));
-      Runtime.getRuntime().halt(FAILED);
     }
   }
 

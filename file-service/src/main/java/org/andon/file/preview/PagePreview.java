@@ -58,8 +58,8 @@ final class PagePreview {
           "-Djava.awt.headless=true",
           "-Dorg.jboss.logging.provider=jdk");
 
-  /** The last three by SIGHUP, SIGINT and SIGTERM. All others are the file's fault. */
-  private static final Set<Integer> UNRELATED = Set.of(DrawPage.FAILED, 129, 130, 143);
+  /** Not started; ended by SIGHUP, SIGINT or SIGTERM. All others are the file's fault. */
+  private static final Set<Integer> UNRELATED = Set.of(1, 129, 130, 143);
 
   /** Of what goes into the log. */
   private static final int MAX_REASON = 500;
