@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A file's metadata, on {@link TopicNames#FILES}.
  *
+ * @param fileName null once the file is deleted, as {@code description}
  * @param size bytes
  * @param sha256 lower-case hexadecimal
  * @param width pixels; null unless an image, as {@code height}

@@ -40,8 +40,7 @@ class ArchitectureTest {
               "..checklist..",
               "..activity..",
               "..statistics..",
-              "..conversation..",
-              "..session..");
+              "..conversation..");
 
   @ArchTest
   static final ArchRule nobody_calls_the_problem_mapper =
@@ -69,7 +68,7 @@ class ArchitectureTest {
   static final ArchRule only_what_talks_to_kafka_knows_it =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..publishing..", "..conversation..", "..session..")
+          .resideOutsideOfPackages("..publishing..", "..conversation..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

@@ -19,7 +19,8 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--scenario",
       split = ",",
-      description = "of ${COMPLETION-CANDIDATES}; all but store, rooms-list, files and cost without it")
+      description =
+          "of ${COMPLETION-CANDIDATES}; all but store, rooms-list, files and cost without it")
   private List<Measure> scenarios =
       List.of(
           Measure.idle,

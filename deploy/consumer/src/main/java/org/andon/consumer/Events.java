@@ -29,7 +29,8 @@ final class Events implements AutoCloseable {
     // The first time, from as far back as Kafka has anything.
     settings.put("auto.offset.reset", "earliest");
     settings.put("enable.auto.commit", "false");
-    // One that was killed holds its rooms back for so long, until others of the group are given them.
+    // One that was killed holds its rooms back for so long, until others of the group are given
+    // them.
     settings.put("session.timeout.ms", "10000");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(List.of(TOPIC));

@@ -63,6 +63,13 @@ public abstract sealed class FileException extends RuntimeException {
     }
   }
 
+  /** The caller downloads too much at once. */
+  public static final class TooManyDownloads extends FileException {
+    TooManyDownloads(int max) {
+      super("One may download at most " + max + " files at once.");
+    }
+  }
+
   /** Too many uploads of all people at once. */
   public static final class Busy extends FileException {
     Busy() {

@@ -1,12 +1,10 @@
 package org.andon.file.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.andon.file.access.RoomAccess;
 import org.andon.file.preview.Previews;
-import org.andon.file.storage.ObjectStorage;
 import org.andon.file.storage.PresignedUrls;
 import org.andon.file.web.CurrentUser;
 import org.andon.file.web.Page;
@@ -22,7 +20,7 @@ class FileLibrary {
   private final FileRepository files;
   private final FileRegister register;
   private final RoomAccess access;
-  private final ObjectStorage storage;
+  private final Downloads downloads;
   private final PresignedUrls urls;
   private final Previews previews;
 
@@ -30,14 +28,14 @@ class FileLibrary {
       FileRepository files,
       FileRegister register,
       RoomAccess access,
-      ObjectStorage storage,
+      Downloads downloads,
       PresignedUrls urls,
       Previews previews) {
     this.files = files;
     this.register = register;
     this.previews = previews;
     this.access = access;
-    this.storage = storage;
+    this.downloads = downloads;
     this.urls = urls;
   }
 
@@ -67,8 +65,8 @@ class FileLibrary {
         previews.keyOf(source).map(key -> urls.of(key, PREVIEW_TYPE, "inline")).orElse(null));
   }
 
-  InputStream open(StoredFile file, ByteRange range) {
-    return storage.get(file.object().key(), range.first(), range.length());
+  Download open(StoredFile file, ByteRange range, CurrentUser user) {
+    return downloads.open(file, range, user.id());
   }
 
   /**

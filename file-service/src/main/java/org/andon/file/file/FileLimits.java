@@ -33,6 +33,10 @@ interface FileLimits {
   @WithDefault("16")
   int uploadsAtOncePerUser();
 
+  /** On one pod: each holds a connection to the store, and 256 KiB, until its reader has read. */
+  @WithDefault("16")
+  int downloadsAtOncePerUser();
+
   /** From first byte to last; well below {@code andon.upkeep.orphan-age}. */
   @WithDefault("30m")
   Duration uploadTime();

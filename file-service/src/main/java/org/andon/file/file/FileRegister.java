@@ -30,16 +30,22 @@ class FileRegister {
   }
 
   /**
-   * Takes the file in, with the room's own object instead if that has the same bytes. Discards the
-   * new object if there will certainly be no row. After a commit that failed, nobody knows whether
-   * there is one: the object stays, and the sweeper looks again.
+   * Takes the file in, with the room's own object instead if that has the same bytes; should the
+   * store have lost it, they are there again afterwards. Discards the new object if there will
+   * certainly be no row. After a commit that failed, nobody knows whether there is one: the object
+   * stays, and the sweeper looks again.
    */
   @Transactional
   void add(StoredFile file) {
     String key = file.object().key();
     try {
       quota.charge(file);
-      file.objectId = objects.claim(file);
+      ObjectRepository.Claim claim = objects.claim(file);
+      file.objectId = claim.objectId();
+      file.preview = claim.preview();
+      if (!file.object().key().equals(key) && !storage.has(file.object().key())) {
+        storage.copy(key, file.object().key());
+      }
       files.persistAndFlush(file);
     } catch (RuntimeException e) {
       storage.discard(key);

@@ -67,7 +67,7 @@ class FileResource {
             : Optional.empty();
     ByteRange sent = part.orElse(ByteRange.whole(file.size));
     // Opened before the answer begins, so that a store that is away is still told as a problem.
-    Download body = new Download(library.open(file, sent), sent.length());
+    Download body = library.open(file, sent, user);
     ResponseBuilder answer =
         part.map(it -> Response.status(Status.PARTIAL_CONTENT)).orElse(Response.ok()).entity(body);
     part.ifPresent(it -> answer.header("Content-Range", it.contentRange()));
@@ -77,9 +77,11 @@ class FileResource {
   /** A method of its own: by way of GET the store would be asked for bytes that nobody reads. */
   @HEAD
   @Path("content")
-  public Response contentHead(@RestPath("file_id") UUID fileId) {
+  public Response contentHead(
+      @RestPath("file_id") UUID fileId, @BeanParam ConditionHeaders headers) {
     StoredFile file = library.find(fileId, user);
-    return describe(Response.ok(), file, file.size).build();
+    return known(headers.conditions(), file.sha256)
+        .orElseGet(() -> describe(Response.ok(), file, file.size).build());
   }
 
   @GET

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.andon.file.access.RoomAccess;
-import org.andon.file.file.UploadSlots.Slot;
+import org.andon.file.file.PersonalSlots.Slot;
 import org.andon.file.scan.VirusScanner;
 import org.andon.file.storage.ObjectRef;
 import org.andon.file.storage.ObjectStorage;

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.andon.file.preview.PreviewState;
 import org.andon.file.web.SqlFailure;
 
 /** The bytes that a room has, each once. */
@@ -23,7 +24,7 @@ class ObjectRepository {
       """
       insert into objects (object_id, room_id, sha256, size, stored_at) values (?, ?, ?, ?, ?)
       on conflict (room_id, sha256) do update set sha256 = excluded.sha256
-      returning object_id
+      returning object_id, preview
       """;
 
   private final DataSource database;
@@ -32,9 +33,12 @@ class ObjectRepository {
     this.database = database;
   }
 
+  /** An object for a file; its row is locked until the transaction ends. */
+  record Claim(UUID objectId, PreviewState preview) {}
+
   /** The object that has the file's bytes: its own, unless the room has them already. */
   @Transactional(TxType.MANDATORY)
-  UUID claim(StoredFile file) {
+  Claim claim(StoredFile file) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(CLAIM)) {
       insert.setObject(1, file.objectId);
@@ -44,7 +48,9 @@ class ObjectRepository {
       insert.setObject(5, OffsetDateTime.ofInstant(file.uploadedAt, ZoneOffset.UTC));
       try (ResultSet row = insert.executeQuery()) {
         row.next();
-        return row.getObject(1, UUID.class);
+        String preview = row.getString(2);
+        return new Claim(
+            row.getObject(1, UUID.class), preview == null ? null : PreviewState.valueOf(preview));
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);

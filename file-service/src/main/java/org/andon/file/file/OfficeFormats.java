@@ -85,7 +85,9 @@ final class OfficeFormats {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry mimetype = zip.getEntry("mimetype");
       if (mimetype != null) {
-        return Optional.of(start(zip, mimetype)).filter(Set.of(ODT, ODS, ODP)::contains);
+        boolean scripts = zip.stream().anyMatch(entry -> isScript(entry.getName()));
+        return Optional.of(start(zip, mimetype))
+            .filter(type -> !scripts && Set.of(ODT, ODS, ODP).contains(type));
       }
       boolean macros = zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"));
       ZipEntry contentTypes = zip.getEntry("[Content_Types].xml");
@@ -130,13 +132,22 @@ final class OfficeFormats {
     return lower.contains("macroenabled") || lower.contains("vbaproject");
   }
 
+  /** Where OpenDocument keeps its macros, whatever their language. */
+  private static boolean isScript(String part) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    return lower.startsWith("basic/") || lower.startsWith("scripts/");
+  }
+
   private static String start(ZipFile zip, ZipEntry entry) throws IOException {
     try (InputStream bytes = zip.getInputStream(entry)) {
       return new String(bytes.readNBytes(MIMETYPE_BYTES), US_ASCII);
     }
   }
 
-  private static Optional<String> inOle2(Path file) {
+  private static Optional<String> inOle2(Path file) throws IOException {
+    if (!Ole2Directory.isSmall(file)) {
+      return Optional.empty();
+    }
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
       return OLE2_BY_STREAM.entrySet().stream()
           .filter(stream -> container.getRoot().hasEntry(stream.getKey()))

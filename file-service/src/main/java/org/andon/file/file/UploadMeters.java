@@ -78,6 +78,7 @@ class UploadMeters {
       case FileException.InvalidField field -> "invalid";
       case FileException.FileNotFound other -> "failed";
       case FileException.RangeNotSatisfiable other -> "failed";
+      case FileException.TooManyDownloads other -> "failed";
     };
   }
 }

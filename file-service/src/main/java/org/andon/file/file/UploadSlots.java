@@ -1,40 +1,35 @@
 package org.andon.file.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.andon.file.file.PersonalSlots.Slot;
 
 /** Bounds what arrives on this pod at once, of all people and of each. */
 @ApplicationScoped
 class UploadSlots {
   private final FileLimits limits;
-  private final Map<String, Integer> takenByUser = new HashMap<>();
-  private int taken;
+  private final PersonalSlots ofEach;
+  private final Semaphore ofAll;
 
   UploadSlots(FileLimits limits) {
     this.limits = limits;
+    this.ofEach = new PersonalSlots(limits.uploadsAtOncePerUser());
+    this.ofAll = new Semaphore(limits.uploadsAtOnce());
   }
 
   /** Held for as long as an upload lasts. */
-  interface Slot extends AutoCloseable {
-    @Override
-    void close();
-  }
-
-  synchronized Slot take(String userId) {
-    if (takenByUser.getOrDefault(userId, 0) >= limits.uploadsAtOncePerUser()) {
-      throw new FileException.TooManyAtOnce(limits.uploadsAtOncePerUser());
-    }
-    if (taken >= limits.uploadsAtOnce()) {
+  Slot take(String userId) {
+    Slot own =
+        ofEach
+            .take(userId)
+            .orElseThrow(() -> new FileException.TooManyAtOnce(limits.uploadsAtOncePerUser()));
+    if (!ofAll.tryAcquire()) {
+      own.close();
       throw new FileException.Busy();
     }
-    taken++;
-    takenByUser.merge(userId, 1, Integer::sum);
-    return () -> release(userId);
-  }
-
-  private synchronized void release(String userId) {
-    taken--;
-    takenByUser.computeIfPresent(userId, (id, count) -> count == 1 ? null : count - 1);
+    return () -> {
+      own.close();
+      ofAll.release();
+    };
   }
 }

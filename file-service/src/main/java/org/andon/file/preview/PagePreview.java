@@ -1,99 +1,144 @@
 package org.andon.file.preview;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.rendering.PageDrawer;
-import org.apache.pdfbox.rendering.PageDrawerParameters;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-/**
- * Draws the first page of a PDF. Fonts that are not in the file are replaced as far as possible.
- */
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.coobird.thumbnailator.Thumbnails;
+import org.andon.file.preview.PreviewException.Busy;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jboss.logging.Logger;
+
+/** Has a page drawn by a process of its own, of bounded memory and time. */
 final class PagePreview {
+  /** One class of each library that drawing needs. */
+  private static final List<Class<?>> LIBRARIES =
+      List.of(
+          DrawPage.class,
+          Loader.class,
+          IOUtils.class,
+          FontBoxFont.class,
+          BouncyCastleProvider.class,
+          LogFactory.class,
+          Logger.class,
+          Thumbnails.class);
+
+  private static final String CLASS_PATH =
+      LIBRARIES.stream()
+          .map(PagePreview::source)
+          .distinct()
+          .collect(Collectors.joining(File.pathSeparator));
+
+  /** For a short life: little is worth compiling well, and nothing may be left behind. */
+  private static final List<String> SHORT_LIVED =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:MaxMetaspaceSize=64m",
+          "-XX:ReservedCodeCacheSize=24m",
+          "-XX:MaxDirectMemorySize=8m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:-UsePerfData",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:+SuppressFatalErrorMessage",
+          "-Djava.awt.headless=true",
+          "-Dorg.jboss.logging.provider=jdk");
+
+  /** Not started; ended by SIGHUP, SIGINT or SIGTERM. All others are the file's fault. */
+  private static final Set<Integer> UNRELATED = Set.of(1, 129, 130, 143);
+
+  /** Of what goes into the log. */
+  private static final int MAX_REASON = 500;
+
+  /** Three bytes for every pixel of the largest preview there is, which no JPEG comes near. */
+  private final int maxBytes;
+
   private final PreviewConfig config;
 
   PagePreview(PreviewConfig config) {
     this.config = config;
+    int widest = config.widths().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    this.maxBytes = 3 * widest * widest * Picture.MAX_ASPECT;
   }
 
+  /**
+   * @throws IOException if there is no drawing it
+   * @throws Busy if there may be another time
+   */
   byte[] render(Path file, int width) throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-      if (document.getNumberOfPages() == 0) {
-        throw new IOException("a PDF without pages");
+    Process drawing = start(file, width);
+    try {
+      // Its end is the end of its output, too, for which the next line waits.
+      delayedExecutor(config.pageTime().toMillis(), MILLISECONDS).execute(() -> kill(drawing));
+      byte[] output = drawing.getInputStream().readNBytes(maxBytes + 1);
+      if (output.length > maxBytes) {
+        throw new IOException("more than a preview can have");
       }
-      PDFRenderer renderer = new BoundedRenderer(document, Instant.now().plus(config.pageTime()));
-      // Of a large image, only what the preview shows is unfolded.
-      renderer.setSubsamplingAllowed(true);
-      float scale = scale(document.getPage(0).getCropBox(), width);
-      return Picture.jpeg(renderer.renderImage(0, scale, ImageType.RGB), width);
+      return checked(drawing.waitFor(), output);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy(e);
+    } finally {
+      kill(drawing);
     }
   }
 
-  /** Pixels per point, for whatever way the page is turned. */
-  private static float scale(PDRectangle page, int width) throws IOException {
-    float shortSide = Math.min(page.getWidth(), page.getHeight());
-    float longSide = Math.max(page.getWidth(), page.getHeight());
-    float scale = Math.min(width / shortSide, width * Picture.MAX_ASPECT / longSide);
-    if (!(scale > 0) || !Float.isFinite(scale)) {
-      throw new IOException("a page without a size");
-    }
-    return scale;
-  }
-
-  /** Gives up when the time is over, and leaves out images that are too large. */
-  private final class BoundedRenderer extends PDFRenderer {
-    private final Instant deadline;
-
-    BoundedRenderer(PDDocument document, Instant deadline) {
-      super(document);
-      this.deadline = deadline;
-    }
-
-    @Override
-    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-      return new PageDrawer(parameters) {
-        @Override
-        protected void processOperator(Operator operator, List<COSBase> operands)
-            throws IOException {
-          if (Instant.now().isAfter(deadline)) {
-            throw new OutOfTime();
-          }
-          super.processOperator(operator, operands);
-        }
-
-        @Override
-        public void drawImage(PDImage image) throws IOException {
-          if (pixels(image) <= config.maxPixels()) {
-            super.drawImage(image);
-          }
-        }
-      };
+  private Process start(Path file, int width) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SHORT_LIVED);
+    command.add("-Xmx" + config.pageMemory().asLongValue());
+    command.addAll(List.of("-cp", CLASS_PATH, DrawPage.class.getName()));
+    Stream.of(file, width, config.maxPixels()).map(String::valueOf).forEach(command::add);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+    // In ours are passwords, and options that are ours alone.
+    builder.environment().clear();
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new Busy(e);
     }
   }
 
-  /** Of the image or of what masks it, whichever are more. */
-  private static long pixels(PDImage image) throws IOException {
-    long pixels = (long) image.getWidth() * image.getHeight();
-    if (image instanceof PDImageXObject object) {
-      for (PDImageXObject mask : new PDImageXObject[] {object.getSoftMask(), object.getMask()}) {
-        pixels = mask == null ? pixels : Math.max(pixels, pixels(mask));
-      }
+  private static byte[] checked(int exitCode, byte[] output) throws IOException {
+    if (exitCode == 0) {
+      return output;
     }
-    return pixels;
+    String said = new String(output, 0, Math.min(output.length, MAX_REASON), UTF_8).strip();
+    IOException reason = new IOException("exit code %d: %s".formatted(exitCode, said));
+    if (UNRELATED.contains(exitCode)) {
+      throw new Busy(reason);
+    }
+    throw reason;
   }
 
-  /** Unchecked: PDFBox passes over an operator that fails with an IOException. */
-  private static final class OutOfTime extends RuntimeException {}
+  private static void kill(Process drawing) {
+    if (drawing.isAlive()) {
+      drawing.descendants().forEach(ProcessHandle::destroyForcibly);
+      drawing.destroyForcibly();
+    }
+  }
+
+  /** Where the class was loaded from, whichever way the service was packaged. */
+  private static String source(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

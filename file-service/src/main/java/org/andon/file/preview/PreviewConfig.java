@@ -1,5 +1,6 @@
 package org.andon.file.preview;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -43,7 +44,17 @@ interface PreviewConfig {
   @WithDefault("4000000")
   long maxPixelsKept();
 
-  /** For drawing a page of a PDF, which may be a program without an end. */
-  @WithDefault("10s")
+  /**
+   * For drawing a page of a PDF, which may be a program without an end; then its process is killed.
+   * Longer than any takes on a busy node, since it is not tried again.
+   */
+  @WithDefault("30s")
   Duration pageTime();
+
+  /**
+   * Heap of the process that draws a page. With 128 MiB besides, and times {@link #atOnce}, it is
+   * part of the pod's memory.
+   */
+  @WithDefault("256M")
+  MemorySize pageMemory();
 }

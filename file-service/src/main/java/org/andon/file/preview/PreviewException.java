@@ -13,10 +13,10 @@ public abstract sealed class PreviewException extends RuntimeException {
     }
   }
 
-  /** Too many are being made; this one may be there in a moment. */
+  /** None can be made just now; this one may be there in a moment. */
   public static final class Busy extends PreviewException {
-    Busy() {
-      super("Too many previews are being made at the moment; try again.", null);
+    Busy(Throwable cause) {
+      super("No preview can be made at the moment; try again.", cause);
     }
   }
 }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.BlockingQueue;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.andon.file.preview.PreviewException.NoPreview;
 
@@ -26,9 +26,9 @@ class PreviewMeters {
     timer(FAILED);
   }
 
-  void watch(BlockingQueue<?> waiting) {
-    Gauge.builder("andon.previews.waiting", waiting, BlockingQueue::size)
-        .description("Previews that wait for a thread")
+  void watch(Map<?, ?> pending) {
+    Gauge.builder("andon.previews.pending", pending, Map::size)
+        .description("Previews that are being made or wait for their turn")
         .register(registry);
   }
 
@@ -49,7 +49,7 @@ class PreviewMeters {
 
   private Timer timer(String outcome) {
     return Timer.builder("andon.previews")
-        .description("Previews, from the file in the store to the preview there")
+        .description("Previews, each time one is made")
         .tag("outcome", outcome)
         .register(registry);
   }

@@ -2,8 +2,6 @@ package org.andon.file.preview;
 
 /** What has come of trying to make an object's preview. */
 public enum PreviewState {
-  /** Begun by some pod; what no pod ever ends, because it dies of it, is impossible. */
-  TRYING,
   /** At least the one of {@code andon.preview.default-width} is there. */
   MADE,
   /** The file is damaged, locked, or too much to unfold. */

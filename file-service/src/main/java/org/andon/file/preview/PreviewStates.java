@@ -12,14 +12,6 @@ import org.andon.file.web.SqlFailure;
 @ApplicationScoped
 class PreviewStates {
   private static final String WRITE = "update objects set preview = ? where object_id = ?";
-  // What was made meanwhile may be made in another width.
-  private static final String BEGIN =
-      """
-      update objects set preview = coalesce(preview, 'TRYING')
-      where object_id = ? and (preview is null or preview = 'MADE')
-      """;
-  private static final String GIVE_BACK =
-      "update objects set preview = null where object_id = ? and preview = 'TRYING'";
 
   private final DataSource database;
 
@@ -27,27 +19,12 @@ class PreviewStates {
     this.database = database;
   }
 
-  /** Whether this pod is the one to try. */
-  boolean begin(ObjectRef object) {
-    return update(BEGIN, object.objectId()) == 1;
-  }
-
-  /** Nothing came of it, and the file is not to blame. */
-  void giveBack(ObjectRef object) {
-    update(GIVE_BACK, object.objectId());
-  }
-
   void write(ObjectRef object, PreviewState state) {
-    update(WRITE, state.name(), object.objectId());
-  }
-
-  private int update(String sql, Object... values) {
     try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        update.setObject(i + 1, values[i]);
-      }
-      return update.executeUpdate();
+        PreparedStatement update = connection.prepareStatement(WRITE)) {
+      update.setString(1, state.name());
+      update.setObject(2, object.objectId());
+      update.executeUpdate();
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

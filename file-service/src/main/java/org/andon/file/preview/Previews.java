@@ -34,7 +34,6 @@ public class Previews {
 
   private final ObjectStorage storage;
   private final PreviewStates states;
-  private final Attempts attempts;
   private final PreviewMeters meters;
   private final PreviewConfig config;
   private final SortedSet<Integer> widths;
@@ -44,15 +43,10 @@ public class Previews {
   private final ConcurrentMap<String, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
 
   Previews(
-      ObjectStorage storage,
-      PreviewStates states,
-      Attempts attempts,
-      PreviewMeters meters,
-      PreviewConfig config) {
+      ObjectStorage storage, PreviewStates states, PreviewMeters meters, PreviewConfig config) {
     this.meters = meters;
     this.storage = storage;
     this.states = states;
-    this.attempts = attempts;
     this.config = config;
     this.widths = new TreeSet<>(config.widths());
     this.images = new ImagePreview(config);
@@ -66,7 +60,7 @@ public class Previews {
             new ArrayBlockingQueue<>(config.waiting()),
             Thread.ofPlatform().name("preview-", 0).daemon().factory());
     makers.allowCoreThreadTimeOut(true);
-    meters.watch(makers.getQueue());
+    meters.watch(making);
   }
 
   /**
@@ -132,10 +126,10 @@ public class Previews {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException x ? x : new IllegalStateException(e);
     } catch (TimeoutException e) {
-      throw new Busy();
+      throw new Busy(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Busy();
+      throw new Busy(e);
     }
   }
 
@@ -150,18 +144,19 @@ public class Previews {
       makers.execute(() -> make(source, step, key, mine));
     } catch (RejectedExecutionException e) {
       making.remove(key);
-      mine.completeExceptionally(new Busy());
+      mine.completeExceptionally(new Busy(e));
     }
     return mine;
   }
 
   private void make(Source source, int step, String key, CompletableFuture<byte[]> result) {
     try {
-      result.complete(meters.timed(() -> made(source, step, key)));
+      result.complete(made(source, step, key));
     } catch (NoPreview e) {
       result.completeExceptionally(e);
     } catch (RuntimeException | Error e) {
-      LOG.warnf("a preview has to wait: key=%s reason=%s", key, e);
+      LOG.warnf(
+          "a preview has to wait: key=%s reason=%s", key, e.getCause() == null ? e : e.getCause());
       result.completeExceptionally(e);
     } finally {
       making.remove(key);
@@ -169,20 +164,15 @@ public class Previews {
   }
 
   private byte[] made(Source source, int step, String key) {
-    if (source.state() == PreviewState.MADE) {
-      return rendered(source, step, key);
+    // Whoever has asked for it may have looked just before another has made it.
+    Optional<byte[]> meanwhile = storage.find(key);
+    if (meanwhile.isPresent()) {
+      return meanwhile.get();
     }
-    attempts.begin(source.object());
     try {
-      return rendered(source, step, key);
-    } finally {
-      attempts.end(source.object());
-    }
-  }
-
-  private byte[] rendered(Source source, int step, String key) {
-    try {
-      byte[] preview = storage.withCopy(source.object().key(), file -> render(file, source, step));
+      byte[] preview =
+          storage.withCopy(
+              source.object().key(), file -> meters.timed(() -> render(file, source, step)));
       storage.put(key, preview, JPEG);
       if (step == config.defaultWidth()) {
         states.write(source.object(), PreviewState.MADE);
@@ -200,7 +190,9 @@ public class Previews {
       return source.contentType().startsWith("image/")
           ? images.render(file, source.contentType(), step)
           : pages.render(file, step);
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (Busy e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // Decoders answer what is damaged with many kinds of exceptions.
       throw new NoPreview(e);
     }

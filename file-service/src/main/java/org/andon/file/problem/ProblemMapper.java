@@ -45,6 +45,8 @@ class ProblemMapper {
       case FileException.DayUsedUp x ->
           tooMany("daily_quota_exceeded", x, Math.max(1, x.untilTomorrow().toSeconds()));
       case FileException.TooManyAtOnce x -> tooMany("too_many_uploads", x, RETRY_AFTER_SECONDS);
+      case FileException.TooManyDownloads x ->
+          tooMany("too_many_downloads", x, RETRY_AFTER_SECONDS);
       case FileException.Busy x -> unavailable(x);
       case FileException.TooSlow x -> problem(408, "Request Timeout", "too_slow", x);
       case FileException.MalformedForm _ -> malformed();

@@ -25,15 +25,15 @@ class PendingEvents {
 
   // By the partial indexes files_unpublished and files_deletion_unpublished. A deletion waits for
   // its
-  // upload, so nobody ever hears of them the wrong way round.
+  // upload, so nobody ever hears of them the wrong way round. What people wrote goes with the file.
   private static final String PENDING =
       """
       (select 'UPLOADED' as kind, file_id, room_id, file_name, content_type, size, sha256, width,
               height, description, uploaded_by, uploaded_at, null::timestamptz as deleted_at
        from files where published_at is null order by uploaded_at limit ?)
       union all
-      (select 'DELETED', file_id, room_id, file_name, content_type, size, sha256, width,
-              height, description, uploaded_by, uploaded_at, deleted_at
+      (select 'DELETED', file_id, room_id, null, content_type, size, sha256, width,
+              height, null, uploaded_by, uploaded_at, deleted_at
        from files
        where deleted_at is not null and deletion_published_at is null and published_at is not null
        order by deleted_at limit ?)

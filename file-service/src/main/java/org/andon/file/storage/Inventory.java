@@ -3,8 +3,8 @@ package org.andon.file.storage;
 import io.minio.ListObjectsArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.Result;
-import io.minio.StatObjectArgs;
 import io.minio.messages.Item;
+import io.minio.messages.ListMultipartUploadsResult;
 import io.minio.messages.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,8 +14,6 @@ import java.util.List;
 /** What is in the store, to be compared with what should be. All block, as ObjectStorage does. */
 @ApplicationScoped
 public class Inventory {
-  private static final int UPLOADS = 1000;
-
   private final MinioAsyncClient store;
   private final Bucket bucket;
 
@@ -45,48 +43,43 @@ public class Inventory {
     return list(ObjectRef.PREVIEWS, after, limit);
   }
 
-  /** Whether the object is there after all. */
-  public boolean has(ObjectRef object) {
-    try {
-      var _ =
-          StoreCalls.await(
-              object.key(),
-              () ->
-                  store.statObject(
-                      StatObjectArgs.builder()
-                          .bucket(bucket.ready())
-                          .object(object.key())
-                          .build()));
-      return true;
-    } catch (StorageException.ObjectMissing e) {
-      return false;
-    }
+  /**
+   * Gives up uploads that nobody has finished, with the parts that have arrived.
+   *
+   * @param limit how many to ask the store for at once
+   */
+  public void abortUploads(Instant begunBefore, int limit) {
+    ListMultipartUploadsResult page;
+    String key = null;
+    String uploadId = null;
+    do {
+      page = uploads(key, uploadId, limit);
+      for (Upload upload : page.uploads()) {
+        if (upload.initiated().toInstant().isBefore(begunBefore)) {
+          abort(upload);
+        }
+      }
+      key = page.nextKeyMarker();
+      uploadId = page.nextUploadIdMarker();
+    } while (page.isTruncated());
   }
 
-  /** Gives up uploads that nobody has finished, with the parts that have arrived. */
-  public void abortUploads(Instant begunBefore) {
-    List<Upload> uploads =
-        StoreCalls.await(
-                bucket.name(),
-                () ->
-                    store.listMultipartUploadsAsync(
-                        bucket.ready(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        UPLOADS,
-                        ObjectRef.FILES,
-                        null,
-                        null,
-                        null))
-            .result()
-            .uploads();
-    for (Upload upload : uploads) {
-      if (upload.initiated().toInstant().isBefore(begunBefore)) {
-        abort(upload);
-      }
-    }
+  private ListMultipartUploadsResult uploads(String afterKey, String afterUploadId, int limit) {
+    return StoreCalls.await(
+            bucket.name(),
+            () ->
+                store.listMultipartUploadsAsync(
+                    bucket.ready(),
+                    null,
+                    null,
+                    null,
+                    afterKey,
+                    limit,
+                    ObjectRef.FILES,
+                    afterUploadId,
+                    null,
+                    null))
+        .result();
   }
 
   private void abort(Upload upload) {

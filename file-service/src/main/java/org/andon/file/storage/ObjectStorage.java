@@ -2,10 +2,13 @@ package org.andon.file.storage;
 
 import com.google.common.collect.ImmutableMultimap;
 import com.google.common.collect.Multimap;
+import io.minio.CopyObjectArgs;
+import io.minio.CopySource;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectArgs;
+import io.minio.StatObjectArgs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -96,6 +99,35 @@ public class ObjectStorage {
     } catch (IOException e) {
       throw new StorageException.Unavailable(e);
     }
+  }
+
+  /** Whether there is such an object. */
+  public boolean has(String key) {
+    try {
+      var _ =
+          StoreCalls.await(
+              key,
+              () ->
+                  store.statObject(
+                      StatObjectArgs.builder().bucket(bucket.ready()).object(key).build()));
+      return true;
+    } catch (StorageException.ObjectMissing e) {
+      return false;
+    }
+  }
+
+  /** Within the store; the bytes do not pass through here. */
+  public void copy(String from, String to) {
+    var _ =
+        StoreCalls.await(
+            to,
+            () ->
+                store.copyObject(
+                    CopyObjectArgs.builder()
+                        .bucket(bucket.ready())
+                        .object(to)
+                        .source(CopySource.builder().bucket(bucket.name()).object(from).build())
+                        .build()));
   }
 
   /** Does nothing if there is no such object. */

@@ -2,6 +2,7 @@ package org.andon.file.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,26 +17,30 @@ import org.andon.file.web.SqlFailure;
 /** What becomes of files in the database when they, their rooms or their objects are gone. */
 @ApplicationScoped
 class FilesGone {
-  private static final String OF_DELETED_ROOMS =
+  // By the partial index known_rooms_to_empty, each room once; the rest by files_by_room.
+  static final String OF_DELETED_ROOMS =
       """
-      update files f set deleted_at = r.deleted_at, deleted_by = 'system'
-      from known_rooms r
-      where r.deleted and r.deleted_at < ? and f.room_id = r.room_id and f.deleted_at is null
-      """;
-  private static final String NOTHING_SHOWN =
-      """
-      update room_usage u set bytes = 0, files = 0
-      from known_rooms r where r.deleted and r.deleted_at < ? and u.room_id = r.room_id
+      with room as (
+        update known_rooms set emptied = true
+        where deleted and not emptied and deleted_at < ? returning room_id, deleted_at),
+      gone as (
+        update files f set deleted_at = r.deleted_at, deleted_by = 'system'
+        from room r where f.room_id = r.room_id and f.deleted_at is null)
+      update room_usage u set bytes = 0, files = 0 from room r where u.room_id = r.room_id
       """;
 
   // By the index files_to_purge. The rest of the row stays: messages and the topic tell of the
   // file.
-  private static final String LET_GO =
-      "update files set object_id = null where deleted_at < ? and object_id is not null";
+  static final String LET_GO =
+      """
+      with gone as (
+        select file_id, object_id from files where deleted_at < ? and object_id is not null),
+      parted as (
+        update files f set object_id = null from gone g where f.file_id = g.file_id)
+      update objects o set let_go = true
+      where o.object_id in (select g.object_id from gone g) and not o.let_go
+      """;
 
-  // What a pod has begun an hour ago and not ended, it has died of.
-  private static final String NEVER_ENDED =
-      "update objects set preview = 'IMPOSSIBLE' where preview = 'TRYING'";
   private static final String USED_BEFORE = "delete from user_usage where day < ?";
 
   // What was on show is counted out of its room; all three see the rows as they were before.
@@ -62,7 +67,6 @@ class FilesGone {
   @Transactional
   public void ofRoomsDeleted(Instant before) {
     update(OF_DELETED_ROOMS, time(before));
-    update(NOTHING_SHOWN, time(before));
   }
 
   /** Parts files deleted before then from their bytes. */
@@ -72,15 +76,9 @@ class FilesGone {
   }
 
   /** Deletes files whose bytes are not in the store. */
-  @Transactional
-  public void lost(UUID objectId) {
+  @Transactional(TxType.MANDATORY)
+  void lost(UUID objectId) {
     update(LOST, objectId, objectId);
-  }
-
-  /** Ends attempts at previews that no pod will end. */
-  @Transactional
-  public void endPreviewAttempts() {
-    update(NEVER_ENDED);
   }
 
   @Transactional

@@ -2,6 +2,7 @@ package org.andon.file.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,11 +34,11 @@ class Objects {
       order by room_id, object_id limit ?
       """;
 
-  // An anti join over the index files_by_object.
-  private static final String UNNEEDED =
+  // By the partial index objects_let_go, and files_by_object for each: other files may have it.
+  static final String UNNEEDED =
       """
       select o.room_id, o.object_id from objects o
-      where not exists (select from files f where f.object_id = o.object_id) limit ?
+      where o.let_go and not exists (select from files f where f.object_id = o.object_id) limit ?
       """;
 
   private static final String LOCK = "select from objects where object_id = ? for update";
@@ -98,15 +99,27 @@ class Objects {
     }
   }
 
+  /** Until the transaction ends, nobody claims it; false if there is no such row. */
+  @Transactional(TxType.MANDATORY)
+  boolean lock(ObjectRef object) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.setObject(1, object.objectId());
+      try (ResultSet row = lock.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
   /** Whether it was still there and still unneeded: an upload of the same bytes may claim it. */
   @Transactional
   public boolean forget(ObjectRef object) {
+    // First the lock, then a statement of its own, which sees what the lock has waited for.
+    lock(object);
     try (Connection connection = database.getConnection();
-        PreparedStatement lock = connection.prepareStatement(LOCK);
         PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      // First the lock, then a statement of its own, which sees what the lock has waited for.
-      lock.setObject(1, object.objectId());
-      lock.execute();
       delete.setObject(1, object.objectId());
       return delete.executeUpdate() == 1;
     } catch (SQLException e) {

@@ -27,25 +27,25 @@ class OrphanSweep {
   private final Inventory inventory;
   private final ObjectStorage storage;
   private final Objects objects;
-  private final FilesGone files;
+  private final LostObjects lost;
   private final UpkeepConfig config;
 
   OrphanSweep(
       Inventory inventory,
       ObjectStorage storage,
       Objects objects,
-      FilesGone files,
+      LostObjects lost,
       UpkeepConfig config) {
     this.inventory = inventory;
     this.storage = storage;
     this.objects = objects;
-    this.files = files;
+    this.lost = lost;
     this.config = config;
   }
 
   /** Removes orphans that were there before then. */
   void sweep(Instant before) {
-    inventory.abortUploads(before);
+    inventory.abortUploads(before, PAGE);
     List<ObjectRef> missing = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     ObjectRef after = FIRST;
@@ -110,10 +110,8 @@ class OrphanSweep {
       return;
     }
     for (ObjectRef object : missing) {
-      if (!inventory.has(object)) {
+      if (lost.giveUp(object)) {
         LOG.errorf("object missing, its files are deleted: key=%s", object.key());
-        files.lost(object.objectId());
-        objects.forget(object);
       }
     }
   }

@@ -31,7 +31,6 @@ class Purge {
   void purge(Instant deletedBefore) {
     files.ofRoomsDeleted(deletedBefore);
     files.letGo(deletedBefore);
-    files.endPreviewAttempts();
     files.forgetUsage(LocalDate.now(ZoneOffset.UTC).minusDays(1));
     int removed = 0;
     List<ObjectRef> unneeded;

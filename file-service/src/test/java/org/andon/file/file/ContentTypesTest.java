@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -81,6 +82,27 @@ class ContentTypesTest {
                 "report.docx",
                 Samples.zip(Map.of("[Content_Types].xml", types, "word/document.xml", "<x/>"))))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic/Standard/Module1.xml", "Scripts/python/a.py", "basic/x.xml"})
+  void open_documents_with_macros_are_not_taken_either(String part) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+    assertThat(detect("report.odt", Samples.zip(parts))).isPresent();
+
+    parts.put(part, "<x/>");
+
+    assertThat(detect("report.odt", Samples.zip(parts))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5000,100,true", "20000000,100,true", "5000,17000,false"})
+  void a_container_is_read_however_large_unless_it_is_mostly_a_table_of_its_parts(
+      int bytes, int others, boolean taken) throws IOException {
+    byte[] document = Samples.ole2("WordDocument", bytes, others);
+
+    assertThat(detect("report.doc", document).isPresent()).isEqualTo(taken);
   }
 
   @Test

@@ -103,6 +103,11 @@ class FileDownloadTest {
             .then();
 
     answer.statusCode(status);
+    as(VIEWER)
+        .header(header, value.replace("TAG", tag))
+        .head("/api/files/{id}/content", file)
+        .then()
+        .statusCode(status);
   }
 
   @ParameterizedTest

@@ -74,6 +74,8 @@ class FileEventsTest {
         .containsExactly(file + ":uploaded", file + ":deleted");
     JsonNode value = new ObjectMapper().readTree(events.getLast().value());
     assertThat(schema.validate(value)).isEmpty();
+    assertThat(value.get("file_name").isNull()).isTrue();
+    assertThat(value.get("description").isNull()).isTrue();
     assertThat(header(events.getLast(), CloudEventHeaders.TYPE)).isEqualTo("andon.file.deleted");
     assertThat(header(events.getLast(), CloudEventHeaders.TIME))
         .isEqualTo(value.at("/deleted_at").textValue());

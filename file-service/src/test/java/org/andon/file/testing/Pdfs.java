@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -76,6 +78,34 @@ public final class Pdfs {
       }
       PDPage page = page(document, 100, 100, "/X Do");
       page.getResources().put(COSName.getPDFName("X"), form);
+      document.addPage(page);
+      return saved(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A page whose colours are told in so many bytes, packed to a thousandth. */
+  public static byte[] unfolding(int bytes) {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = page(document, 100, 100, "/C cs 0 sc 0 0 100 100 re f");
+      COSStream table = document.getDocument().createCOSStream();
+      table.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+      // Packed by hand: PDFBox would keep the whole of it before.
+      try (OutputStream content = new DeflaterOutputStream(table.createRawOutputStream())) {
+        byte[] black = new byte[1_000_000];
+        for (int written = 0; written < bytes; written += black.length) {
+          content.write(black);
+        }
+      }
+      COSArray indexed = new COSArray();
+      indexed.add(COSName.INDEXED);
+      indexed.add(COSName.DEVICERGB);
+      indexed.add(COSInteger.get(255));
+      indexed.add(table);
+      COSDictionary spaces = new COSDictionary();
+      spaces.setItem(COSName.getPDFName("C"), indexed);
+      page.getResources().getCOSObject().setItem(COSName.COLORSPACE, spaces);
       document.addPage(page);
       return saved(document);
     } catch (IOException e) {

@@ -104,8 +104,16 @@ public final class Samples {
 
   /** An OLE 2 container with one stream. */
   public static byte[] ole2(String stream) {
+    return ole2(stream, 5_000, 0);
+  }
+
+  /** An OLE 2 container with one stream of so many bytes, and so many that are nearly empty. */
+  public static byte[] ole2(String stream, int length, int others) {
     try (POIFSFileSystem container = new POIFSFileSystem()) {
-      container.createDocument(new ByteArrayInputStream(new byte[5_000]), stream);
+      container.createDocument(new ByteArrayInputStream(new byte[length]), stream);
+      for (int i = 0; i < others; i++) {
+        container.createDocument(new ByteArrayInputStream(new byte[1]), "part" + i);
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       container.writeFilesystem(bytes);
       return bytes.toByteArray();

@@ -14,6 +14,8 @@ public class ScanningStack implements QuarkusTestResourceLifecycleManager {
         "andon.scan.enabled", "true",
         "andon.scan.host", "127.0.0.1",
         "andon.scan.port", String.valueOf(clamd.port()),
+        "andon.scan.answer-timeout", "8s",
+        "andon.scan.scan-time", "10s",
         "andon.file.room-quota", "1M",
         "andon.file.user-daily-quota", "2M",
         "andon.file.uploads-at-once-per-user", "2");

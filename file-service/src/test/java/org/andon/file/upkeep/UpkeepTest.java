@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.andon.file.testing.FileStack;
 import org.andon.file.testing.RoomServiceTwin;
 import org.andon.file.testing.Samples;
@@ -33,7 +32,6 @@ class UpkeepTest {
   @Inject MinioClient client;
   RoomServiceTwin rooms;
   private StoreContent store;
-  @Inject DataSource database;
   private UUID room;
 
   @BeforeEach
@@ -68,27 +66,6 @@ class UpkeepTest {
 
     assertThat(store.files(room)).hasSize(201);
     store.files(room).forEach(store::remove);
-  }
-
-  @Test
-  void a_preview_that_no_pod_has_ended_is_not_tried_again() throws Exception {
-    String file = uploaded(OWNER, room, "a.png", Samples.png(8, 8));
-    as(OWNER).get("/api/files/{id}/preview", file).then().statusCode(200);
-    await().until(() -> store.previews(room).size() == 1);
-    store.previews(room).forEach(store::remove);
-    try (var connection = database.getConnection();
-        var note =
-            connection.prepareStatement(
-                "update objects set preview = 'TRYING' where room_id = ?")) {
-      note.setObject(1, room);
-      note.executeUpdate();
-    }
-    as(OWNER).get("/api/files/{id}/preview", file).then().statusCode(503);
-
-    purge.purge(longAgo());
-
-    as(OWNER).get("/api/files/{id}/preview", file).then().statusCode(404);
-    assertThat(store.previews(room)).isEmpty();
   }
 
   @Test

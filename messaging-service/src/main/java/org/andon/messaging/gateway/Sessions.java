@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.andon.messaging.MessagingConfig;
-import org.andon.messaging.session.RevokedSessions;
+import org.andon.sessions.RevokedSessions;
 
 /** All open sessions of this pod: their heartbeat, and their end when the pod drains. */
 @ApplicationScoped

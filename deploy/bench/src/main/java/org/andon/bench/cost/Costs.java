@@ -97,8 +97,10 @@ public final class Costs {
   private Map<String, Supplier<Stream<ProcessHandle>>> processes() {
     Map<String, Supplier<Stream<ProcessHandle>>> processes = new LinkedHashMap<>();
     processes.put(
-        "messaging pod with the people", () -> Stream.of(stack.messagingPods().getFirst().process()));
-    processes.put("messaging pod without", () -> Stream.of(stack.messagingPods().getLast().process()));
+        "messaging pod with the people",
+        () -> Stream.of(stack.messagingPods().getFirst().process()));
+    processes.put(
+        "messaging pod without", () -> Stream.of(stack.messagingPods().getLast().process()));
     processes.put("PostgreSQL", () -> stack.database().server().descendants());
     processes.put("Kafka (with the launcher around it)", () -> Stream.of(stack.launcher()));
     return processes;
@@ -107,7 +109,8 @@ public final class Costs {
   private void print(
       Map<String, Double> perMessage, Map<String, Double> perDelivery, Map<String, Double> quiet) {
     out.println();
-    out.println("| processor time | a message, µs | a delivery, µs | a quiet connection, % of a core |");
+    out.println(
+        "| processor time | a message, µs | a delivery, µs | a quiet connection, % of a core |");
     out.println("|---|---|---|---|");
     for (String process : perMessage.keySet()) {
       out.printf(

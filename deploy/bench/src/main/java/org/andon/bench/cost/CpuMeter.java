@@ -37,8 +37,7 @@ final class CpuMeter {
   private Map<String, Double> seconds() {
     Map<String, Double> seconds = new LinkedHashMap<>();
     processes.forEach(
-        (name, running) ->
-            seconds.put(name, running.get().mapToDouble(Processors::seconds).sum()));
+        (name, running) -> seconds.put(name, running.get().mapToDouble(Processors::seconds).sum()));
     return seconds;
   }
 }

@@ -1,4 +1,4 @@
-package org.andon.room.session;
+package org.andon.sessions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.andon.contracts.TopicNames;
-import org.andon.room.loop.Loop;
-import org.andon.room.loop.Loops;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +24,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,54 +35,72 @@ import org.jboss.logging.Logger;
 class RevocationFeed {
   private static final Logger LOG = Logger.getLogger(RevocationFeed.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final Map<String, Object> broker;
   private final RevokedSessions revoked;
   private final ObjectMapper json;
   private final SessionConfig config;
+  private final String service;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
-  private final Loops loops;
-  private Loop loop;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile long turnedAt = System.nanoTime();
+  private Thread loop;
 
   RevocationFeed(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       RevokedSessions revoked,
       ObjectMapper json,
       SessionConfig config,
-      Loops loops) {
+      @ConfigProperty(name = "quarkus.application.name") String service) {
     this.broker = broker;
     this.revoked = revoked;
     this.json = json;
     this.config = config;
-    this.loops = loops;
+    this.service = service;
   }
 
   /** No request is answered before this returns. */
   void start(@Observes StartupEvent event) throws InterruptedException {
     // Kafka's poll waits in a selector, which would keep a carrier from all other virtual threads.
-    loop = loops.start("session-revocations", Thread.ofPlatform().daemon(), this::run);
+    loop = Thread.ofPlatform().daemon().name("session-revocations").start(this::run);
     if (!caughtUp.await(config.startLimit().toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("started without knowing which sessions have ended: Kafka is away");
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    loop.stop();
+    stopped.countDown();
     if (!loop.join(STOP_TIMEOUT)) {
       LOG.warn("session-revocations still waits for Kafka");
     }
   }
 
-  private void run(Loop turning) {
-    try (Consumer<String, byte[]> consumer = connect()) {
-      follow(consumer, turning);
+  /** How long ago it was last seen to go on. */
+  Duration sinceTurned() {
+    return Duration.ofNanos(System.nanoTime() - turnedAt);
+  }
+
+  private void run() {
+    try {
+      do {
+        turnedAt = System.nanoTime();
+        try (Consumer<String, byte[]> consumer = connect()) {
+          follow(consumer);
+        } catch (RuntimeException | Error e) {
+          // Errors too: memory that ran out once must not let ended sessions in for good.
+          LOG.warnf("ended sessions are not heard of: reason=%s", e.toString());
+        }
+      } while (!stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private Consumer<String, byte[]> connect() {
     Map<String, Object> settings = new HashMap<>(broker);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "room-service-sessions");
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-sessions");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
@@ -91,7 +108,7 @@ class RevocationFeed {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  private void follow(Consumer<String, byte[]> consumer, Loop turning) {
+  private void follow(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(TopicNames.SESSIONS).stream()
             .map(it -> new TopicPartition(it.topic(), it.partition()))
@@ -99,8 +116,8 @@ class RevocationFeed {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (!turning.isStopping()) {
-      turning.turned();
+    while (stopped.getCount() > 0) {
+      turnedAt = System.nanoTime();
       if (caughtUp.getCount() > 0 && isPast(consumer, ends)) {
         caughtUp.countDown();
       }

@@ -1,11 +1,11 @@
-package org.andon.messaging.session;
+package org.andon.sessions;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How ended sessions are kept in mind. */
-@ConfigMapping(prefix = "andon.messaging.sessions")
+@ConfigMapping(prefix = "andon.sessions")
 interface SessionConfig {
   /**
    * Ended sessions whose tokens have not expired by themselves yet, about 100 bytes each; far more
@@ -20,4 +20,11 @@ interface SessionConfig {
    */
   @WithDefault("5s")
   Duration startLimit();
+
+  /**
+   * After how long without a word to Kafka the feed counts as stuck, and the pod as dead. Longer
+   * than one takes while Kafka is away.
+   */
+  @WithDefault("2m")
+  Duration stuckAfter();
 }

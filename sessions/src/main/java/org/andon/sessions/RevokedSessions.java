@@ -1,4 +1,4 @@
-package org.andon.messaging.session;
+package org.andon.sessions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.andon.room.session;
+package org.andon.sessions;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
