@@ -26,6 +26,10 @@ final class Stack implements AutoCloseable {
   private static final Map<String, String> SOON_NOTICED =
       Map.of("ANDON_ACCOUNT_WATCH_INTERVAL", "1s", "ANDON_ACCOUNT_WATCH_TICK", "500ms");
 
+  /** As in production, and with a line for every request and frame. */
+  private static final Map<String, String> LOGGED =
+      Map.of("ANDON_LOG_JSON", "true", "QUARKUS_LOG_CATEGORY__ORG_ANDON__LEVEL", "DEBUG");
+
   private final Path data;
   private final int pods;
   private Process launcher;
@@ -62,6 +66,7 @@ final class Stack implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().putAll(SOON_NOTICED);
+      builder.environment().putAll(LOGGED);
       launcher = builder.start();
       Awaitility.await("the stack, which says: " + output)
           .atMost(START_LIMIT)
@@ -101,6 +106,19 @@ final class Stack implements AutoCloseable {
   /** Every pod of every service. */
   List<URI> services() {
     return endpoints().get("services").findValuesAsText("url").stream().map(URI::create).toList();
+  }
+
+  /** Every line that any service has logged. */
+  List<String> logLines() {
+    try (Stream<Path> files = Files.list(data.resolve("logs"))) {
+      List<String> lines = new ArrayList<>();
+      for (Path log : files.toList()) {
+        lines.addAll(Files.readAllLines(log));
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A pod of messaging-service, as {@code endpoints.json} tells of it now. */
