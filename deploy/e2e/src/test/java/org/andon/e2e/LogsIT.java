@@ -75,7 +75,8 @@ class LogsIT {
                 assertThat(linesAbout(room))
                     .extracting(line -> line.path("loggerName").asText())
                     .contains(
-                        "org.andon.messaging.gateway.FrameIntake", "org.andon.file.web.LogContext"));
+                        "org.andon.messaging.gateway.FrameIntake",
+                        "org.andon.file.web.LogContext"));
     assertThat(linesAbout(room))
         .allSatisfy(
             line -> {

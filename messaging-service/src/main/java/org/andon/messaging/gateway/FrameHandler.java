@@ -80,13 +80,13 @@ class FrameHandler {
   private void submit(Session session, Operation operation) {
     ClientFrame.Do frame = new ClientFrame.Do(operation);
     Span span = traces.frame(frame.type(), session.roomId());
-    try (Scope scope = span.makeCurrent()) {
+    try (Scope scope = Traces.enter(span)) {
       var unused =
           operations
               .submit(session.standing(), operation)
               .whenComplete(
                   (receipt, failure) -> {
-                    try (Scope again = span.makeCurrent()) {
+                    try (Scope again = Traces.enter(span)) {
                       answer(session, frame, receipt, failure);
                     }
                     span.end();

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -66,6 +67,14 @@ public class Traces {
             .setAttribute(COMMANDS, (long) frames.size());
     sampled.forEach(span::addLink);
     return span.startSpan();
+  }
+
+  /**
+   * What follows on this thread belongs to the span. With tracing off it is left alone: entering
+   * means writing to the log's context, which frames come by too often for.
+   */
+  public static Scope enter(Span span) {
+    return span.getSpanContext().isValid() ? span.makeCurrent() : Scope.noop();
   }
 
   public Span publish(SpanContext frame) {
