@@ -5,7 +5,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -30,7 +29,10 @@ class LogContext {
     if (routing.user() instanceof QuarkusHttpUser user
         && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token) {
       MDC.put("user_id", token.getSubject());
-      MDC.put("session_id", Objects.toString(token.getClaim("sid"), ""));
+      String session = token.getClaim("sid");
+      if (session != null) {
+        MDC.put("session_id", session);
+      }
     }
     LOG.debugf("request method=%s", request.getMethod());
   }

@@ -1,7 +1,6 @@
 package org.andon.messaging.gateway;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -80,18 +79,18 @@ class FrameHandler {
   private void submit(Session session, Operation operation) {
     ClientFrame.Do frame = new ClientFrame.Do(operation);
     Span span = traces.frame(frame.type(), session.roomId());
-    try (Scope scope = Traces.enter(span)) {
-      var unused =
-          operations
-              .submit(session.standing(), operation)
-              .whenComplete(
-                  (receipt, failure) -> {
-                    try (Scope again = Traces.enter(span)) {
-                      answer(session, frame, receipt, failure);
-                    }
-                    span.end();
-                  });
-    }
+    Traces.within(span, () -> submit(session, frame, span));
+  }
+
+  private void submit(Session session, ClientFrame.Do frame, Span span) {
+    var unused =
+        operations
+            .submit(session.standing(), frame.operation())
+            .whenComplete(
+                (receipt, failure) -> {
+                  Traces.within(span, () -> answer(session, frame, receipt, failure));
+                  span.end();
+                });
   }
 
   private void answer(Session session, ClientFrame.Do frame, Receipt receipt, Throwable failure) {

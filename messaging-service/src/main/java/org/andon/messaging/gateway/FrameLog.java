@@ -27,7 +27,9 @@ final class FrameLog {
       MDC.put(ROOM_ID, session.roomId().toString());
     }
     MDC.put(USER_ID, client.userId());
-    MDC.put(SESSION_ID, String.valueOf(client.caller().sessionId()));
+    if (client.caller().sessionId() != null) {
+      MDC.put(SESSION_ID, client.caller().sessionId());
+    }
     try {
       handling.run();
     } finally {

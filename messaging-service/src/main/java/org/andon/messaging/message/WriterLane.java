@@ -119,7 +119,7 @@ final class WriterLane implements Runnable {
   private Outcome outcome(List<Submission> submissions) throws SQLException {
     List<RoomCommand> commands = submissions.stream().map(Submission::command).toList();
     Span span = traces.commit(submissions.stream().map(Submission::origin).toList());
-    try (Scope unused = Traces.enter(span)) {
+    try (Scope unused = span.makeCurrent()) {
       return meters.committed(
           commands.size(), waited(submissions.getFirst()), () -> group.commit(commands));
     } catch (RuntimeException e) {

@@ -70,11 +70,17 @@ public class Traces {
   }
 
   /**
-   * What follows on this thread belongs to the span. With tracing off it is left alone: entering
-   * means writing to the log's context, which frames come by too often for.
+   * Does something that belongs to the span. With tracing off nothing is entered: that means
+   * writing to the log's context, which frames come by too often for.
    */
-  public static Scope enter(Span span) {
-    return span.getSpanContext().isValid() ? span.makeCurrent() : Scope.noop();
+  public static void within(Span span, Runnable work) {
+    if (!span.getSpanContext().isValid()) {
+      work.run();
+      return;
+    }
+    try (Scope unused = span.makeCurrent()) {
+      work.run();
+    }
   }
 
   public Span publish(SpanContext frame) {
