@@ -1,0 +1,90 @@
+package org.andon.e2e.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.andon.e2e.faults.Api.Account;
+
+/** Listens to a room without end, and notes every frame that has a number. */
+final class Receiver implements Activist {
+  private static final long LATE_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final URI base;
+  private final UUID room;
+  private final Account account;
+  private final Observations observations;
+  private final List<JsonNode> seen = new ArrayList<>();
+  private final List<String> disorder = new ArrayList<>();
+  private volatile LiveSocket socket;
+
+  Receiver(URI base, UUID room, Account account, Observations observations) {
+    this.base = base;
+    this.room = room;
+    this.account = account;
+    this.observations = observations;
+  }
+
+  @Override
+  public void act() throws InterruptedException {
+    long began = System.nanoTime();
+    try {
+      socket = LiveSocket.open(base, "/ws/" + room + "?after=" + last(), account, this::frame);
+      String end = socket.end().join();
+      observations.trouble(Activity.SOCKET, System.nanoTime(), end);
+    } catch (LiveSocket.Refused e) {
+      observations.trouble(Activity.SOCKET, began, e.getMessage());
+    }
+    Pace.backOff();
+  }
+
+  @Override
+  public void leave() {
+    if (socket != null) {
+      socket.abort();
+    }
+  }
+
+  synchronized int last() {
+    return seen.size();
+  }
+
+  /** In the order they came: the first has number 1. */
+  synchronized List<JsonNode> seen() {
+    return List.copyOf(seen);
+  }
+
+  /** What came twice, late or not at all. */
+  synchronized List<String> disorder() {
+    return List.copyOf(disorder);
+  }
+
+  private synchronized void frame(JsonNode frame) {
+    String type = frame.path("type").asText();
+    if (type.equals("resync")) {
+      disorder.add("told to load history after " + last());
+    }
+    boolean durable =
+        frame.has("sequence_number") && frame.has("message_id") && !type.equals("ack");
+    if (!durable) {
+      return;
+    }
+    long number = frame.get("sequence_number").asLong();
+    if (number == seen.size() + 1) {
+      seen.add(frame);
+      Sender.begun(frame).ifPresent(this::delivered);
+    } else {
+      disorder.add("after " + seen.size() + " came " + number);
+    }
+  }
+
+  private void delivered(long begun) {
+    if (System.nanoTime() - begun > LATE_NANOS) {
+      observations.trouble(Activity.DELIVERY, begun, "late");
+    } else {
+      observations.success(Activity.DELIVERY, begun);
+    }
+  }
+}

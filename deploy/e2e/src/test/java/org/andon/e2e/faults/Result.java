@@ -1,0 +1,67 @@
+package org.andon.e2e.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What one fault cost.
+ *
+ * @param recovery from the end of the fault to the last trouble's end
+ * @param putOut how long somebody who was put out meanwhile stayed in
+ */
+record Result(
+    Fault fault,
+    List<Observation> troubles,
+    Duration recovery,
+    List<String> remarks,
+    Duration putOut) {
+
+  static final String HEAD =
+      """
+      | fault | what people saw | all well again after | put out after |
+      |---|---|---|---|
+      """;
+
+  /** A row of the table, in Markdown. */
+  String row() {
+    List<String> seen = new ArrayList<>();
+    byActivity().forEach((activity, its) -> seen.add(activity.words() + ": " + told(its)));
+    seen.addAll(remarks);
+    return "| `%s` %s%s | %s | %s | %s |"
+        .formatted(
+            fault.name(),
+            fault.title(),
+            fault.lasts().isZero() ? "" : ", for " + fault.lasts().toSeconds() + " s",
+            seen.isEmpty() ? "nothing" : String.join("; ", seen),
+            seconds(recovery),
+            seconds(putOut));
+  }
+
+  private Map<Activity, List<Observation>> byActivity() {
+    return troubles.stream()
+        .filter(it -> it.activity() != Activity.READINESS)
+        .collect(
+            Collectors.groupingBy(
+                Observation::activity, () -> new EnumMap<>(Activity.class), Collectors.toList()));
+  }
+
+  private static String told(List<Observation> its) {
+    TreeSet<String> what =
+        its.stream()
+            .map(it -> '`' + it.trouble() + '`')
+            .collect(Collectors.toCollection(TreeSet::new));
+    long begin = its.stream().mapToLong(Observation::began).min().orElseThrow();
+    long end = its.stream().mapToLong(Observation::ended).max().orElseThrow();
+    return String.join(", ", what) + " for " + seconds(Duration.ofNanos(end - begin));
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+}
