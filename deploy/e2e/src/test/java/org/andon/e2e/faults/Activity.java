@@ -4,6 +4,8 @@ package org.andon.e2e.faults;
 enum Activity {
   MESSAGE("messages"),
   DELIVERY("deliveries"),
+  /** What is said in a room when its title is changed. */
+  NEWS("news of changes"),
   SOCKET("sockets"),
   HISTORY("history"),
   ROOM("changes of a room"),
@@ -11,7 +13,9 @@ enum Activity {
   DOWNLOAD("downloads"),
   LOGIN("sign-in"),
   REFRESH("new tokens"),
-  /** Seen by the platform, not by people. */
+  /** Straight at a pod: seen by the platform, not by people, who go through the gateway. */
+  POD_DELIVERY("deliveries of a pod"),
+  POD_SOCKET("sockets of a pod"),
   READINESS("readiness");
 
   private final String words;
@@ -26,6 +30,10 @@ enum Activity {
 
   /** A socket that stays open says nothing; all else succeeds again and again while all is well. */
   boolean isSteady() {
-    return this != SOCKET;
+    return this != SOCKET && this != POD_SOCKET;
+  }
+
+  boolean isSeenByPeople() {
+    return compareTo(POD_DELIVERY) < 0;
   }
 }

@@ -20,6 +20,6 @@ final class Documented {
   private Documented() {}
 
   static boolean allows(Observation trouble) {
-    return trouble.activity() == Activity.READINESS || TROUBLES.contains(trouble.trouble());
+    return !trouble.activity().isSeenByPeople() || TROUBLES.contains(trouble.trouble());
   }
 }

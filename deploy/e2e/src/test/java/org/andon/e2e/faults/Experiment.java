@@ -23,33 +23,42 @@ final class Experiment {
     try (Traffic traffic = Traffic.start(stack, observations)) {
       observations.awaitCalm(CALM);
       Scene scene = new Scene(stack, traffic);
-
-      long struck = System.nanoTime();
-      fault.strike().on(scene);
-      Pace.pause(HARDLY_BEGUN);
-      traffic.expel();
-      Pace.pause(fault.lasts());
-      fault.mend().on(scene);
-      long mended = fault.lasts().isZero() ? struck : System.nanoTime();
-      observations.awaitCalm(CALM);
-      traffic.finishWriting();
-
-      Duration recovery = observations.lastTroubleAfter(mended);
-      List<Observation> troubles = observations.troublesAfter(struck);
-      Result result = new Result(fault, troubles, recovery, scene.remarks(), expulsions(traffic));
-      System.out.println(result.row());
-      new Promises(stack.servers().kafka()).check(traffic);
-      assertThat(troubles).as("documented answers").allMatch(Documented::allows);
-      assertThat(troubles)
-          .as("what it touches")
-          .allMatch(it -> fault.touches().contains(it.activity()));
-      return result;
+      try {
+        fault.prepare(scene);
+        observations.awaitCalm(CALM);
+        return run(fault, scene, observations);
+      } finally {
+        fault.cleanUp(scene);
+      }
     }
   }
 
-  private static Duration expulsions(Traffic traffic) {
-    Duration removed = traffic.removedMember().putOutAfter();
-    Duration ended = traffic.endedSession().putOutAfter();
-    return removed.compareTo(ended) > 0 ? removed : ended;
+  private Result run(Fault fault, Scene scene, Observations observations) throws Exception {
+    Traffic traffic = scene.traffic();
+
+    long struck = System.nanoTime();
+    fault.strike(scene);
+    Pace.pause(HARDLY_BEGUN);
+    traffic.expel();
+    Pace.pause(fault.lasts());
+    fault.mend(scene);
+    long mended = fault.lasts().isZero() ? struck : System.nanoTime();
+    observations.awaitCalm(CALM);
+    traffic.finishWriting();
+
+    List<Observation> troubles = observations.troublesAfter(struck);
+    Result result =
+        new Result(
+            fault,
+            troubles,
+            observations.lastTroubleAfter(mended),
+            scene.remarks(),
+            traffic.removedMember().putOutAfter(),
+            traffic.endedSession().putOutAfter());
+    System.out.println(result.row());
+    new Promises(stack.servers().kafka()).check(traffic);
+    assertThat(troubles).as("documented answers").allMatch(Documented::allows);
+    assertThat(troubles).as("what it touches").allMatch(it -> fault.mayTouch(it.activity()));
+    return result;
   }
 }

@@ -1,27 +1,39 @@
 package org.andon.e2e.faults;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
-/**
- * Something that breaks, and comes back.
- *
- * @param name by which it is chosen
- * @param title what breaks, as the table tells it
- * @param lasts zero for what is over at once
- * @param touches in which activities anybody may notice it
- */
-record Fault(
-    String name, String title, Duration lasts, Set<Activity> touches, Blow strike, Blow mend) {
+/** Something that breaks, and comes back. */
+interface Fault {
+  /** By which it is chosen. */
+  String name();
 
-  /** What is done to the stack. */
-  @FunctionalInterface
-  interface Blow {
-    void on(Scene scene) throws Exception;
+  /** What breaks, as the table tells it. */
+  String title();
+
+  /** Zero for what is over at once. */
+  Duration lasts();
+
+  /** In which activities people may notice it. */
+  Set<Activity> touches();
+
+  /** Why it cannot be tried on this machine. */
+  default Optional<String> obstacle(FaultyStack stack) {
+    return Optional.empty();
   }
 
-  @Override
-  public String toString() {
-    return name;
+  /** What has to be so before, and is no part of what is measured. */
+  default void prepare(Scene scene) throws Exception {}
+
+  void strike(Scene scene) throws Exception;
+
+  default void mend(Scene scene) throws Exception {}
+
+  /** Takes {@link #prepare} back. */
+  default void cleanUp(Scene scene) throws Exception {}
+
+  default boolean mayTouch(Activity activity) {
+    return touches().contains(activity) || !activity.isSeenByPeople();
   }
 }

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,16 +23,25 @@ import org.andon.launcher.stack.StackOptions;
 /** The packaged suite with two messaging pods, of which every part can be taken away. */
 final class FaultyStack implements AutoCloseable {
   private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+  private static final Path LOGS = HOME.resolve("target/faults-logs");
   private static final int PODS = 2;
+  private static final int STORE_MEBIBYTES = 64;
+
+  /** A new cluster with its log, and some room. */
+  private static final int DATABASE_MEBIBYTES = 512;
 
   private final Path data;
   private final LocalStack stack;
   private final Wiring wiring = new Wiring();
-  private final Map<String, Map<String, String>> clocks = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> environments = new ConcurrentHashMap<>();
+  private final Optional<SmallDisk> storeDisk;
+  private final Optional<SmallDisk> databaseDisk;
   private Servers servers;
 
   private FaultyStack(Path data) {
     this.data = data;
+    this.storeDisk = SmallDisk.at(data.resolve("s3"), STORE_MEBIBYTES);
+    this.databaseDisk = SmallDisk.at(data.resolve("postgres"), DATABASE_MEBIBYTES);
     StackOptions options = new StackOptions(HOME, data, 0, PODS, false, false, 0);
     this.stack = new LocalStack(options, new Progress(System.out), this::overrides);
   }
@@ -49,7 +60,7 @@ final class FaultyStack implements AutoCloseable {
 
   private Map<String, String> overrides(String instance, Map<String, String> usual) {
     Map<String, String> changed = new HashMap<>(wiring.of(instance, usual));
-    changed.putAll(clocks.getOrDefault(instance, Map.of()));
+    changed.putAll(environments.getOrDefault(instance, Map.of()));
     return changed;
   }
 
@@ -63,6 +74,14 @@ final class FaultyStack implements AutoCloseable {
 
   Wiring wiring() {
     return wiring;
+  }
+
+  Optional<SmallDisk> storeDisk() {
+    return storeDisk;
+  }
+
+  Optional<SmallDisk> databaseDisk() {
+    return databaseDisk;
   }
 
   List<URI> services() {
@@ -91,6 +110,12 @@ final class FaultyStack implements AutoCloseable {
     }
   }
 
+  /** Kills a process, which is started again with this in its environment. */
+  void restart(String instance, Map<String, String> environment) {
+    environments.put(instance, environment);
+    kill(instance);
+  }
+
   /**
    * {@code kill -9}; the launcher starts it again, as Kubernetes would.
    *
@@ -111,8 +136,22 @@ final class FaultyStack implements AutoCloseable {
     stack.close();
     servers.close();
     wiring.close();
+    keepLogs();
+    storeDisk.ifPresent(SmallDisk::close);
+    databaseDisk.ifPresent(SmallDisk::close);
     try (Stream<Path> files = Files.walk(data)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepLogs() {
+    try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+      Files.createDirectories(LOGS);
+      for (Path log : logs.toList()) {
+        Files.copy(log, LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

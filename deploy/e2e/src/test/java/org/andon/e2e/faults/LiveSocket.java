@@ -24,7 +24,10 @@ final class LiveSocket implements WebSocket.Listener {
   private final StringBuilder partial = new StringBuilder();
   private volatile WebSocket socket;
 
-  private LiveSocket(Consumer<JsonNode> onFrame) {
+  private final boolean reading;
+
+  private LiveSocket(boolean reading, Consumer<JsonNode> onFrame) {
+    this.reading = reading;
     this.onFrame = onFrame;
   }
 
@@ -37,16 +40,24 @@ final class LiveSocket implements WebSocket.Listener {
 
   static LiveSocket open(URI base, String path, Account account, Consumer<JsonNode> onFrame)
       throws Refused {
-    LiveSocket live = new LiveSocket(onFrame);
+    return new LiveSocket(true, onFrame).connect(base, path, account);
+  }
+
+  /** As a client whose program hangs: what comes stays in the system's buffers. */
+  static LiveSocket openWithoutReading(URI base, String path, Account account) throws Refused {
+    return new LiveSocket(false, frame -> {}).connect(base, path, account);
+  }
+
+  private LiveSocket connect(URI base, String path, Account account) throws Refused {
     URI uri = URI.create("ws://" + base.getAuthority() + path);
     try {
-      live.socket =
+      socket =
           HTTP.newWebSocketBuilder()
               .header("Authorization", "Bearer " + account.token())
-              .buildAsync(uri, live)
+              .buildAsync(uri, this)
               .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
               .join();
-      return live;
+      return this;
     } catch (CompletionException e) {
       throw new Refused(
           e.getCause() instanceof WebSocketHandshakeException refused
@@ -75,6 +86,17 @@ final class LiveSocket implements WebSocket.Listener {
     end.complete("aborted");
   }
 
+  void beginToRead() {
+    socket.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onOpen(WebSocket opened) {
+    if (reading) {
+      opened.request(1);
+    }
+  }
+
   @Override
   public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     partial.append(data);
@@ -86,7 +108,9 @@ final class LiveSocket implements WebSocket.Listener {
       }
       partial.setLength(0);
     }
-    from.request(1);
+    if (reading) {
+      from.request(1);
+    }
     return null;
   }
 

@@ -15,15 +15,20 @@ final class Receiver implements Activist {
   private final URI base;
   private final UUID room;
   private final Account account;
+  private final boolean atGateway;
   private final Observations observations;
   private final List<JsonNode> seen = new ArrayList<>();
   private final List<String> disorder = new ArrayList<>();
   private volatile LiveSocket socket;
 
-  Receiver(URI base, UUID room, Account account, Observations observations) {
+  /**
+   * @param atGateway as people do, and not straight at a pod
+   */
+  Receiver(URI base, UUID room, Account account, boolean atGateway, Observations observations) {
     this.base = base;
     this.room = room;
     this.account = account;
+    this.atGateway = atGateway;
     this.observations = observations;
   }
 
@@ -33,9 +38,9 @@ final class Receiver implements Activist {
     try {
       socket = LiveSocket.open(base, "/ws/" + room + "?after=" + last(), account, this::frame);
       String end = socket.end().join();
-      observations.trouble(Activity.SOCKET, System.nanoTime(), end);
+      observations.trouble(socketActivity(), System.nanoTime(), end);
     } catch (LiveSocket.Refused e) {
-      observations.trouble(Activity.SOCKET, began, e.getMessage());
+      observations.trouble(socketActivity(), began, e.getMessage());
     }
     Pace.backOff();
   }
@@ -74,17 +79,28 @@ final class Receiver implements Activist {
     long number = frame.get("sequence_number").asLong();
     if (number == seen.size() + 1) {
       seen.add(frame);
-      Sender.begun(frame).ifPresent(this::delivered);
+      Moment.of(frame).ifPresent(begun -> delivered(delivery(type), begun));
     } else {
       disorder.add("after " + seen.size() + " came " + number);
     }
   }
 
-  private void delivered(long begun) {
-    if (System.nanoTime() - begun > LATE_NANOS) {
-      observations.trouble(Activity.DELIVERY, begun, "late");
-    } else {
-      observations.success(Activity.DELIVERY, begun);
+  private Activity socketActivity() {
+    return atGateway ? Activity.SOCKET : Activity.POD_SOCKET;
+  }
+
+  private Activity delivery(String type) {
+    if (type.equals("system")) {
+      return Activity.NEWS;
+    }
+    return atGateway ? Activity.DELIVERY : Activity.POD_DELIVERY;
+  }
+
+  private void delivered(Activity activity, long begun) {
+    if (System.nanoTime() - begun <= LATE_NANOS) {
+      observations.success(activity, begun);
+    } else if (activity != Activity.NEWS || atGateway) {
+      observations.trouble(activity, begun, "late");
     }
   }
 }

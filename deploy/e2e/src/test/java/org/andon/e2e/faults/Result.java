@@ -13,19 +13,21 @@ import java.util.stream.Collectors;
  * What one fault cost.
  *
  * @param recovery from the end of the fault to the last trouble's end
- * @param putOut how long somebody who was put out meanwhile stayed in
+ * @param removedMember how long somebody who was removed from the room meanwhile stayed in it
+ * @param endedSession how long somebody whose session was ended meanwhile stayed in
  */
 record Result(
     Fault fault,
     List<Observation> troubles,
     Duration recovery,
     List<String> remarks,
-    Duration putOut) {
+    Duration removedMember,
+    Duration endedSession) {
 
   static final String HEAD =
       """
-      | fault | what people saw | all well again after | put out after |
-      |---|---|---|---|
+      | fault | what people saw | all well again after | removed member out after | ended session out after |
+      |---|---|---|---|---|
       """;
 
   /** A row of the table, in Markdown. */
@@ -33,19 +35,27 @@ record Result(
     List<String> seen = new ArrayList<>();
     byActivity().forEach((activity, its) -> seen.add(activity.words() + ": " + told(its)));
     seen.addAll(remarks);
-    return "| `%s` %s%s | %s | %s | %s |"
+    return "%s | %s | %s | %s | %s |"
+        .formatted(
+            described(fault),
+            seen.isEmpty() ? "nothing" : String.join("; ", seen),
+            seconds(recovery),
+            seconds(removedMember),
+            seconds(endedSession));
+  }
+
+  /** The row's beginning, as the document has it. */
+  static String described(Fault fault) {
+    return "| `%s` %s%s"
         .formatted(
             fault.name(),
             fault.title(),
-            fault.lasts().isZero() ? "" : ", for " + fault.lasts().toSeconds() + " s",
-            seen.isEmpty() ? "nothing" : String.join("; ", seen),
-            seconds(recovery),
-            seconds(putOut));
+            fault.lasts().isZero() ? "" : ", for " + fault.lasts().toSeconds() + " s");
   }
 
   private Map<Activity, List<Observation>> byActivity() {
     return troubles.stream()
-        .filter(it -> it.activity() != Activity.READINESS)
+        .filter(it -> it.activity().isSeenByPeople())
         .collect(
             Collectors.groupingBy(
                 Observation::activity, () -> new EnumMap<>(Activity.class), Collectors.toList()));

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,7 +17,6 @@ import org.andon.testkit.RoomClient;
 final class Sender implements Activist {
   private static final Duration BETWEEN = Duration.ofMillis(200);
   private static final Duration ACK_PATIENCE = Duration.ofSeconds(20);
-  private static final String MARK = "said at ";
 
   private final URI gateway;
   private final UUID room;
@@ -40,7 +38,11 @@ final class Sender implements Activist {
     long begun = System.nanoTime();
     ObjectNode message =
         RoomClient.frame(
-            "message", "content", MARK + begun, "client_msg_id", UUID.randomUUID().toString());
+            "message",
+            "content",
+            Moment.mark(begun),
+            "client_msg_id",
+            UUID.randomUUID().toString());
     for (String trouble = say(message); trouble != null; trouble = say(message)) {
       observations.trouble(Activity.MESSAGE, begun, trouble);
       Pace.backOff();
@@ -97,14 +99,6 @@ final class Sender implements Activist {
 
   String userId() {
     return account.userId();
-  }
-
-  /** When a sender first tried to say this, if it is one of theirs. */
-  static Optional<Long> begun(JsonNode frame) {
-    String content = frame.path("content").asText();
-    return content.startsWith(MARK)
-        ? Optional.of(Long.parseLong(content.substring(MARK.length())))
-        : Optional.empty();
   }
 
   @Override

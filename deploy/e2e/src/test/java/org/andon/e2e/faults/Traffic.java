@@ -20,6 +20,7 @@ final class Traffic implements AutoCloseable {
 
   private final FaultyStack stack;
   private final Api api;
+  private final Account owner;
   private final Observations observations;
   private final List<TalkRoom> rooms;
   private final Filer filer;
@@ -32,8 +33,8 @@ final class Traffic implements AutoCloseable {
     this.stack = stack;
     this.observations = observations;
     this.api = new Api(stack.gateway());
-    Account owner = api.signIn("op01");
-    this.rooms = IntStream.range(0, ROOMS).mapToObj(i -> room(owner)).toList();
+    this.owner = api.signIn("op01");
+    this.rooms = IntStream.range(0, ROOMS).mapToObj(i -> room()).toList();
     UUID first = rooms.getFirst().id();
     this.filer = new Filer(api, first, api.signIn("op07"), observations);
     URI pod = stack.messagingPods().getFirst();
@@ -78,20 +79,25 @@ final class Traffic implements AutoCloseable {
     return traffic;
   }
 
-  private TalkRoom room(Account owner) {
-    UUID id = createRoom(owner);
+  private TalkRoom room() {
+    UUID id = createRoom();
     List<Sender> senders = new ArrayList<>();
     for (int i = 0; i < SENDERS_IN_A_ROOM; i++) {
       senders.add(new Sender(api.base(), id, api.signIn("op0" + (2 + i)), observations));
     }
     List<Receiver> receivers =
         Stream.concat(stack.messagingPods().stream(), Stream.of(api.base()))
-            .map(base -> new Receiver(base, id, api.signIn("op04"), observations))
+            .map(base -> receiver(base, id))
             .toList();
     return new TalkRoom(id, senders, receivers, new Typist(api, id, owner, observations));
   }
 
-  private UUID createRoom(Account owner) {
+  private Receiver receiver(URI base, UUID room) {
+    return new Receiver(base, room, api.signIn("op04"), base.equals(api.base()), observations);
+  }
+
+  /** Of all operators, the first of whom owns it; with one message, that it was created. */
+  UUID createRoom() {
     UUID id =
         UUID.fromString(
             api.post(
@@ -103,7 +109,7 @@ final class Traffic implements AutoCloseable {
                         "severity", "high",
                         "location", "Line 3",
                         "members",
-                            IntStream.rangeClosed(2, 10)
+                            IntStream.rangeClosed(2, 50)
                                 .mapToObj("op%02d@plant.example"::formatted)
                                 .map(user -> Map.of("user_id", user, "role", "EDITOR"))
                                 .toList()))

@@ -17,7 +17,6 @@ final class Typist implements Activist {
   private final Account account;
   private final Observations observations;
   private final List<String> titles = new ArrayList<>();
-  private int count;
 
   Typist(Api api, UUID room, Account account, Observations observations) {
     this.api = api;
@@ -28,7 +27,7 @@ final class Typist implements Activist {
 
   @Override
   public void act() throws InterruptedException {
-    String title = "Line 3, title " + count++;
+    String title = Moment.mark(System.nanoTime());
     Answer change =
         observations.of(
             Activity.ROOM, () -> api.patch(account, "/api/rooms/" + room, Map.of("title", title)));
