@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,8 +46,9 @@ class FaultsIT {
 
   static Stream<Fault> faults() {
     String only = System.getProperty("faults.only", "");
+    Set<String> names = Set.of(only.split(","));
     List<Fault> chosen =
-        Faults.ALL.stream().filter(it -> only.isEmpty() || it.name().equals(only)).toList();
+        Faults.ALL.stream().filter(it -> only.isEmpty() || names.contains(it.name())).toList();
     assertThat(chosen).as("faults named " + only).isNotEmpty();
     return chosen.stream();
   }

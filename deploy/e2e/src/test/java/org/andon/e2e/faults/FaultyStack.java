@@ -48,6 +48,8 @@ final class FaultyStack implements AutoCloseable {
 
   static FaultyStack start() throws IOException, InterruptedException {
     FaultyStack started = new FaultyStack(Files.createTempDirectory("andon-faults"));
+    // Its processes are sessions of their own: a Ctrl-C does not reach them.
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started.stack::close));
     try {
       started.stack.start();
       started.servers = new Servers(started.data, started.stack.servers());

@@ -19,8 +19,7 @@ class ReliabilityDocumentTest {
             .map(line -> line.split(" \\| ", 2)[0])
             .toList();
 
-    assertThat(rows)
-        .containsExactlyElementsOf(Faults.ALL.stream().map(Result::described).toList());
+    assertThat(rows).containsExactlyElementsOf(Faults.ALL.stream().map(Result::described).toList());
   }
 
   @Test

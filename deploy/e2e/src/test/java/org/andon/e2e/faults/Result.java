@@ -68,7 +68,12 @@ record Result(
             .collect(Collectors.toCollection(TreeSet::new));
     long begin = its.stream().mapToLong(Observation::began).min().orElseThrow();
     long end = its.stream().mapToLong(Observation::ended).max().orElseThrow();
-    return String.join(", ", what) + " for " + seconds(Duration.ofNanos(end - begin));
+    long longest = its.stream().mapToLong(it -> it.ended() - it.began()).max().orElseThrow();
+    return "%s for %s, one for %s"
+        .formatted(
+            String.join(", ", what),
+            seconds(Duration.ofNanos(end - begin)),
+            seconds(Duration.ofNanos(longest)));
   }
 
   private static String seconds(Duration duration) {

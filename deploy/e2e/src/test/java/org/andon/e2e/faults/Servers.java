@@ -14,6 +14,7 @@ import org.andon.launcher.stack.BackingServers;
 /** The stack's servers, each to be stopped and started again on its data and its port. */
 final class Servers implements AutoCloseable {
   private final Path data;
+  private final int objectStorePort;
   private Postgres postgres;
   private KafkaBroker kafka;
   private ObjectStore objectStore;
@@ -24,6 +25,8 @@ final class Servers implements AutoCloseable {
     this.postgres = started.postgres();
     this.kafka = started.kafka();
     this.objectStore = started.objectStore();
+    // It has none any more once it is stopped.
+    this.objectStorePort = objectStore.port();
     this.directory = started.directory();
   }
 
@@ -81,7 +84,7 @@ final class Servers implements AutoCloseable {
     objectStore =
         ObjectStore.start(
             data.resolve("s3"),
-            objectStore.port(),
+            objectStorePort,
             secrets.getProperty("s3.access-key"),
             secrets.getProperty("s3.secret-key"));
   }
