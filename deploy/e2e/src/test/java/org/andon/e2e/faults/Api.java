@@ -22,8 +22,8 @@ import java.util.Optional;
 record Api(URI base) {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Longer than anything may take: what hangs on our side is to be given up before. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Longer than any limit of the services, which give up what hangs behind them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String DEMO_PASSWORD = "andon-demo";
   private static final HttpClient HTTP =

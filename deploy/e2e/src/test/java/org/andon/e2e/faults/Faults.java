@@ -98,13 +98,19 @@ final class Faults {
               stack -> stack.wiring().postgres().stall(),
               stack -> stack.wiring().postgres().resume()),
           new FullDisk(
-              "store-full", "the object store's disk full", A_WHILE, FILES, FaultyStack::storeDisk),
+              "store-full",
+              "the object store's disk full",
+              A_WHILE,
+              FILES,
+              FaultyStack::storeDisk,
+              stack -> {}),
           new FullDisk(
               "database-full",
               "PostgreSQL's disk full",
               A_WHILE,
               ALL_ACTIVITIES,
-              FaultyStack::databaseDisk),
+              FaultyStack::databaseDisk,
+              stack -> stack.servers().startPostgresIfEnded()),
           new SlowClient(),
           new ConnectionStorm(),
           new WrongClock(

@@ -151,6 +151,10 @@ final class FaultyStack implements AutoCloseable {
   private void keepLogs() {
     try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
       Files.createDirectories(LOGS);
+      Files.copy(
+          data.resolve("postgres/server.log"),
+          LOGS.resolve("postgres.log"),
+          StandardCopyOption.REPLACE_EXISTING);
       for (Path log : logs.toList()) {
         Files.copy(log, LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }

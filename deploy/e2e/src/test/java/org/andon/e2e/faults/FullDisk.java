@@ -3,15 +3,21 @@ package org.andon.e2e.faults;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A server whose disk is full. */
+/**
+ * A server whose disk is full.
+ *
+ * @param watch starts the server again, should it have ended
+ */
 record FullDisk(
     String name,
     String title,
     Duration lasts,
     Set<Activity> touches,
-    Function<FaultyStack, Optional<SmallDisk>> disk)
+    Function<FaultyStack, Optional<SmallDisk>> disk,
+    Consumer<FaultyStack> watch)
     implements Fault {
 
   @Override
@@ -29,6 +35,7 @@ record FullDisk(
   @Override
   public void mend(Scene scene) {
     disk.apply(scene.stack()).orElseThrow().relieve();
+    watch.accept(scene.stack());
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.andon.e2e.faults.Api.Account;
 /** A room's socket that hands each frame on the moment it comes. */
 final class LiveSocket implements WebSocket.Listener {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Consumer<JsonNode> onFrame;
   private final CompletableFuture<String> end = new CompletableFuture<>();

@@ -16,7 +16,7 @@ import org.andon.testkit.RoomClient;
 /** Says something five times a second; what is not acknowledged is said again, with the same id. */
 final class Sender implements Activist {
   private static final Duration BETWEEN = Duration.ofMillis(200);
-  private static final Duration ACK_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration ACK_PATIENCE = Duration.ofSeconds(30);
 
   private final URI gateway;
   private final UUID room;

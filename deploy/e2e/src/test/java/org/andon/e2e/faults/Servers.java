@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.andon.backing.Directory;
 import org.andon.backing.KafkaBroker;
@@ -44,16 +46,28 @@ final class Servers implements AutoCloseable {
 
   /** {@code kill -9}: its children end when they notice. */
   void killPostgres() {
+    ProcessHandle postmaster = postmaster().orElseThrow();
+    List<ProcessHandle> children = postmaster.children().toList();
+    postmaster.destroyForcibly();
+    postmaster.onExit().join();
+    children.forEach(child -> child.onExit().join());
+  }
+
+  private Optional<ProcessHandle> postmaster() {
+    Path pidFile = data.resolve("postgres/cluster/postmaster.pid");
     try {
-      Path pidFile = data.resolve("postgres/cluster/postmaster.pid");
-      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-      ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-      var children = postmaster.children().toList();
-      postmaster.destroyForcibly();
-      postmaster.onExit().join();
-      children.forEach(child -> child.onExit().join());
+      return Files.exists(pidFile)
+          ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** It does so by itself when it cannot write its log. */
+  void startPostgresIfEnded() {
+    if (postmaster().isEmpty()) {
+      startPostgres();
     }
   }
 
