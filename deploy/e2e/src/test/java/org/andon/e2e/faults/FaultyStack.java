@@ -37,6 +37,7 @@ final class FaultyStack implements AutoCloseable {
   private final Optional<SmallDisk> storeDisk;
   private final Optional<SmallDisk> databaseDisk;
   private Servers servers;
+  private boolean closed;
 
   private FaultyStack(Path data) {
     this.data = data;
@@ -49,13 +50,13 @@ final class FaultyStack implements AutoCloseable {
   static FaultyStack start() throws IOException, InterruptedException {
     FaultyStack started = new FaultyStack(Files.createTempDirectory("andon-faults"));
     // Its processes are sessions of their own: a Ctrl-C does not reach them.
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started.stack::close));
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started::close));
     try {
       started.stack.start();
       started.servers = new Servers(started.data, started.stack.servers());
       return started;
     } catch (RuntimeException | IOException | InterruptedException e) {
-      started.stack.close();
+      started.close();
       throw e;
     }
   }
@@ -134,9 +135,15 @@ final class FaultyStack implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     stack.close();
-    servers.close();
+    if (servers != null) {
+      servers.close();
+    }
     wiring.close();
     keepLogs();
     storeDisk.ifPresent(SmallDisk::close);
@@ -151,11 +158,8 @@ final class FaultyStack implements AutoCloseable {
   private void keepLogs() {
     try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
       Files.createDirectories(LOGS);
-      Files.copy(
-          data.resolve("postgres/server.log"),
-          LOGS.resolve("postgres.log"),
-          StandardCopyOption.REPLACE_EXISTING);
-      for (Path log : logs.toList()) {
+      Stream<Path> all = Stream.concat(logs, Stream.of(data.resolve("postgres/server.log")));
+      for (Path log : all.filter(Files::exists).toList()) {
         Files.copy(log, LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {

@@ -11,7 +11,7 @@ import org.andon.e2e.faults.Api.Account;
 import org.andon.e2e.faults.Api.Answer;
 
 /** Uploads a log and downloads an older one, twice a second. */
-final class Filer implements Activist {
+final class Filer implements Participant {
   private static final Duration BETWEEN = Duration.ofMillis(500);
   private static final int LINES = 200;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.andon.e2e.faults.Api.Answer;
 
 /** Signs in twice a second, and has the token renewed as a browser does. */
-final class Newcomer implements Activist {
+final class Newcomer implements Participant {
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final Api api;

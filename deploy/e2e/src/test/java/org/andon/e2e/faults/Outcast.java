@@ -12,7 +12,7 @@ import org.andon.e2e.faults.Api.Account;
 import org.andon.e2e.faults.Api.Answer;
 
 /** Somebody with an open socket who is put out while something is broken, and tries to get in. */
-final class Outcast implements Activist {
+final class Outcast implements Participant {
   /** Of those whom a member's removal or the end of a session puts out. */
   private static final Set<String> OUT =
       Set.of("closed 4401", "closed 4403", "refused 401", "refused 403");

@@ -6,7 +6,7 @@ import java.util.List;
 import org.andon.e2e.faults.Api.Answer;
 
 /** Asks every service whether it is ready, as Kubernetes does. */
-final class ReadinessWatch implements Activist {
+final class ReadinessWatch implements Participant {
   private static final Duration BETWEEN = Duration.ofMillis(250);
 
   private final List<URI> services;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.andon.e2e.faults.Api.Account;
 
 /** Listens to a room without end, and notes every frame that has a number. */
-final class Receiver implements Activist {
+final class Receiver implements Participant {
   private static final long LATE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final URI base;

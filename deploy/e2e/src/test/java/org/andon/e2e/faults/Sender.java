@@ -14,7 +14,7 @@ import org.andon.e2e.faults.Api.Account;
 import org.andon.testkit.RoomClient;
 
 /** Says something five times a second; what is not acknowledged is said again, with the same id. */
-final class Sender implements Activist {
+final class Sender implements Participant {
   private static final Duration BETWEEN = Duration.ofMillis(200);
   private static final Duration ACK_PATIENCE = Duration.ofSeconds(30);
 

@@ -170,19 +170,19 @@ final class Traffic implements AutoCloseable {
 
   /** Several at once, each over and over. */
   private static final class Crowd {
-    private final List<Activist> people;
+    private final List<Participant> people;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Crowd(Stream<? extends Activist> people) {
-      this.people = people.map(Activist.class::cast).toList();
+    Crowd(Stream<? extends Participant> people) {
+      this.people = people.map(Participant.class::cast).toList();
     }
 
     void start() {
       people.forEach(person -> threads.add(Thread.ofVirtual().start(() -> goOn(person))));
     }
 
-    private void goOn(Activist person) {
+    private void goOn(Participant person) {
       try {
         while (!stopped.get()) {
           person.act();
@@ -205,7 +205,7 @@ final class Traffic implements AutoCloseable {
 
     void leave() {
       stopped.set(true);
-      people.forEach(Activist::leave);
+      people.forEach(Participant::leave);
       threads.forEach(Thread::interrupt);
     }
   }

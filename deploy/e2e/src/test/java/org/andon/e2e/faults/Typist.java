@@ -9,7 +9,7 @@ import org.andon.e2e.faults.Api.Account;
 import org.andon.e2e.faults.Api.Answer;
 
 /** An owner who gives the room a new title twice a second, and looks at its history. */
-final class Typist implements Activist {
+final class Typist implements Participant {
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final Api api;

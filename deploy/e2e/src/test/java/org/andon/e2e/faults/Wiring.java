@@ -92,10 +92,14 @@ final class Wiring implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      directory.close();
-      postgres.close();
-      kafka.close();
-      Files.delete(hosts);
+      for (StallingLink link : new StallingLink[] {directory, postgres, kafka}) {
+        if (link != null) {
+          link.close();
+        }
+      }
+      if (hosts != null) {
+        Files.delete(hosts);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package org.andon.e2e.faults;
 
 /** Somebody who does the same thing over and over. */
-interface Activist {
+interface Participant {
   /** Once; what fails is observed, not thrown. */
   void act() throws InterruptedException;
 
