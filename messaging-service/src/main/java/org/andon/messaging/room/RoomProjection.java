@@ -108,7 +108,7 @@ class RoomProjection {
           replaceMembers(connection, room);
         }
         connection.commit();
-      } catch (SQLException e) {
+      } catch (Throwable e) {
         connection.rollback();
         throw e;
       }
