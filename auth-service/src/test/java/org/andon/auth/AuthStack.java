@@ -14,6 +14,7 @@ import org.andon.backing.KafkaBroker;
 import org.andon.backing.Person;
 import org.andon.backing.Postgres;
 import org.andon.backing.Topics;
+import org.andon.testkit.StallingLink;
 
 /**
  * What auth-service stands on: PostgreSQL, Kafka, the demo directory behind a link that can stall.

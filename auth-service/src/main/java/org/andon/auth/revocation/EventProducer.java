@@ -58,6 +58,11 @@ class EventProducer {
     this.json = json;
   }
 
+  /** Learns where the topic is: the first revocation is not to wait for that. */
+  void connect() {
+    producer.partitionsFor(TopicNames.SESSIONS);
+  }
+
   Future<RecordMetadata> send(PendingRevocation revocation) {
     return producer.send(record(revocation));
   }

@@ -75,6 +75,7 @@ class RevocationPublisher {
   }
 
   private void run() {
+    connect();
     while (!stopping) {
       try {
         nudges.tryAcquire(config.sweepInterval().toMillis(), TimeUnit.MILLISECONDS);
@@ -86,6 +87,14 @@ class RevocationPublisher {
         // An Error too: what ends this thread keeps every revocation from everybody for good.
         LOG.warnf("revocations wait: reason=%s", e.toString());
       }
+    }
+  }
+
+  private void connect() {
+    try {
+      producer.connect();
+    } catch (KafkaException e) {
+      LOG.warnf("Kafka does not answer yet: reason=%s", e.toString());
     }
   }
 

@@ -11,8 +11,8 @@ import io.restassured.response.Response;
 import java.util.function.Supplier;
 import org.andon.auth.AuthStack;
 import org.andon.auth.Browser;
-import org.andon.auth.StallingLink;
 import org.andon.backing.Directory;
+import org.andon.testkit.StallingLink;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -89,6 +89,8 @@ public final class KafkaBroker implements AutoCloseable {
                 "listeners",
                 "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
                     .formatted(port, controllerPort)),
+            // A name, so that a client may be led to it by a way of its own.
+            Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
             Map.entry("log.dirs", logs.toString()),
             Map.entry("auto.create.topics.enable", "false"),
             // One broker: nothing to replicate to, nobody to wait for.

@@ -51,7 +51,9 @@ class GroupCommit {
         Outcome outcome = commit(connection, commands);
         connection.commit();
         return outcome;
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) {
+        // Memory that ran out, too: the pool would commit what was written until then, and numbers
+        // without their counter would stop the room for ever.
         connection.rollback();
         throw e;
       }

@@ -112,7 +112,7 @@ class RoomProjection {
           replaceMembers(connection, room);
         }
         connection.commit();
-      } catch (SQLException e) {
+      } catch (Throwable e) {
         connection.rollback();
         throw e;
       }

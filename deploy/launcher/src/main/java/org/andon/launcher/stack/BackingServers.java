@@ -15,7 +15,7 @@ import org.andon.backing.Postgres;
 import org.andon.backing.Topics;
 
 /** PostgreSQL, Kafka, the directory and the object store, started side by side. */
-final class BackingServers implements AutoCloseable {
+public final class BackingServers implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(BackingServers.class.getName());
 
   static final List<String> DATABASES =
@@ -94,19 +94,19 @@ final class BackingServers implements AutoCloseable {
     return store;
   }
 
-  Postgres postgres() {
+  public Postgres postgres() {
     return postgres.join();
   }
 
-  KafkaBroker kafka() {
+  public KafkaBroker kafka() {
     return kafka.join();
   }
 
-  Directory directory() {
+  public Directory directory() {
     return directory.join();
   }
 
-  ObjectStore objectStore() {
+  public ObjectStore objectStore() {
     return objectStore.join();
   }
 

@@ -20,6 +20,7 @@ public final class LocalStack implements AutoCloseable {
 
   private final StackOptions options;
   private final Progress progress;
+  private final Overrides overrides;
   private final int port;
   private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
 
@@ -30,14 +31,24 @@ public final class LocalStack implements AutoCloseable {
   private boolean closed;
 
   public LocalStack(StackOptions options, Progress progress) {
+    this(options, progress, Overrides.none());
+  }
+
+  public LocalStack(StackOptions options, Progress progress, Overrides overrides) {
     this.options = options;
     this.progress = progress;
+    this.overrides = overrides;
     this.port = options.port() == 0 ? FreePort.any() : options.port();
   }
 
   /** The address that people and programs use. */
   public String gateway() {
     return "http://localhost:" + port;
+  }
+
+  /** What the services stand on, once {@link #start} has returned. */
+  public synchronized BackingServers servers() {
+    return backing;
   }
 
   public void start() throws InterruptedException, IOException {
@@ -55,7 +66,8 @@ public final class LocalStack implements AutoCloseable {
       backing.awaitStarted();
       services = new Services(options, backing, secrets, gateway());
       for (ServiceSpec spec : services.specs()) {
-        processes.add(new ServiceProcess(spec, store.logs(), progress, this::writeEndpoints));
+        processes.add(
+            new ServiceProcess(spec, overrides, store.logs(), progress, this::writeEndpoints));
       }
     }
     processes.forEach(ServiceProcess::start);

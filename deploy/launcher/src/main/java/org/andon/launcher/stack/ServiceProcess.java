@@ -25,6 +25,7 @@ final class ServiceProcess {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   private final ServiceSpec spec;
+  private final Overrides overrides;
   private final Path log;
   private final Progress progress;
   private final Runnable changed;
@@ -38,8 +39,10 @@ final class ServiceProcess {
   /**
    * @param changed called whenever there is a new process
    */
-  ServiceProcess(ServiceSpec spec, Path logs, Progress progress, Runnable changed) {
+  ServiceProcess(
+      ServiceSpec spec, Overrides overrides, Path logs, Progress progress, Runnable changed) {
     this.spec = spec;
+    this.overrides = overrides;
     this.log = logs.resolve(spec.instance() + ".log");
     this.progress = progress;
     this.changed = changed;
@@ -92,6 +95,7 @@ final class ServiceProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(spec.environment());
+    builder.environment().putAll(overrides.of(spec.instance(), spec.environment()));
     Instant begun = Instant.now();
     try {
       process = builder.start();

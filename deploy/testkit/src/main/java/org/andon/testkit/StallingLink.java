@@ -1,8 +1,9 @@
-package org.andon.auth;
+package org.andon.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Queue;
@@ -21,10 +22,16 @@ public final class StallingLink implements AutoCloseable {
     this.target = target;
   }
 
-  static StallingLink to(int target) {
+  /** A link on a port of its own. */
+  public static StallingLink to(int target) {
+    return at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), target);
+  }
+
+  /** A link on this address, of which there are many in 127.0.0.0/8. */
+  public static StallingLink at(InetSocketAddress address, int target) {
     try {
       var link =
-          new StallingLink(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+          new StallingLink(new ServerSocket(address.getPort(), 50, address.getAddress()), target);
       Thread.startVirtualThread(link::accept);
       return link;
     } catch (IOException e) {
@@ -32,7 +39,7 @@ public final class StallingLink implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
