@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.andon.messaging.message.Change.Kind;
@@ -105,13 +106,14 @@ final class ChangeStore {
         limit);
   }
 
-  /** What became of a message's text, oldest first, by the index message_changes_message. */
-  static List<Change> revisions(Connection connection, UUID messageId) throws SQLException {
+  /** What became of messages' texts, oldest first, by the index message_changes_message. */
+  static List<Change> revisions(Connection connection, Collection<UUID> messageIds)
+      throws SQLException {
     return select(
         connection,
-        "message_id = ? AND kind IN ('edited', 'deleted') AND sequence_number IS NOT NULL"
+        "message_id = ANY (?) AND kind IN ('edited', 'deleted') AND sequence_number IS NOT NULL"
             + " ORDER BY sequence_number",
-        messageId);
+        Columns.of(connection, "uuid", messageIds));
   }
 
   private static List<Change> select(Connection connection, String where, Object... parameters)

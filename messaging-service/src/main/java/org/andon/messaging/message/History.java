@@ -113,7 +113,7 @@ public class History {
           return Optional.of(
               new Revisions(
                   message.senderId(),
-                  Revision.of(message, ChangeStore.revisions(connection, messageId))));
+                  Revision.of(message, ChangeStore.revisions(connection, List.of(messageId)))));
         });
   }
 

@@ -75,6 +75,11 @@ public record Message(
     return with(content, mentions, editedAt, at);
   }
 
+  /** Without what it said. */
+  Message silent() {
+    return with(null, List.of(), editedAt, deletedAt);
+  }
+
   private Message with(String content, List<String> mentions, Instant editedAt, Instant deletedAt) {
     return new Message(
         messageId,

@@ -1,0 +1,52 @@
+package org.andon.messaging.report;
+
+import java.util.List;
+import org.andon.messaging.message.Timeline.Entry;
+
+/** A report in somebody's language, to be read once from the beginning to the end. */
+final class Story {
+  private final Report report;
+  private final Cover cover;
+  private final Words words;
+  private final Narrator narrator;
+  private final TimelinePages pages;
+
+  Story(Report report, Cover cover, Words words, TimelinePages pages) {
+    this.report = report;
+    this.cover = cover;
+    this.words = words;
+    this.narrator = new Narrator(report, words);
+    this.pages = pages;
+  }
+
+  Report report() {
+    return report;
+  }
+
+  Cover cover() {
+    return cover;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** The messages that lead the report. */
+  List<Row> marked() {
+    return List.of();
+  }
+
+  boolean hasRows() {
+    return pages.hasNext();
+  }
+
+  /** The next page of the timeline. */
+  List<Row> rows() {
+    return narrator.rows(entries());
+  }
+
+  /** The same, as it is stored. */
+  List<Entry> entries() {
+    return pages.next();
+  }
+}
