@@ -12,6 +12,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -302,5 +305,57 @@ class RoomResourceTest {
 
   private static Map<String, Object> valid() {
     return new HashMap<>(Map.of("title", "A", "incident_type", "other", "severity", "low"));
+  }
+
+  @Test
+  void the_summary_is_written_and_taken_away_like_the_other_fields() {
+    String id = Rooms.staffed();
+
+    var written =
+        as(OWNER)
+            .body(
+                Map.of(
+                    "root_cause", "熱電偶老化",
+                    "corrective_actions", "更換熱電偶",
+                    "preventive_actions", "每季檢查",
+                    "version", 1))
+            .patch("/api/rooms/{id}", id)
+            .then();
+
+    written
+        .statusCode(200)
+        .body("root_cause", equalTo("熱電偶老化"))
+        .body("corrective_actions", equalTo("更換熱電偶"))
+        .body("preventive_actions", equalTo("每季檢查"))
+        .body("version", equalTo(2));
+    as(OWNER)
+        .get("/api/rooms/{id}/activity", id)
+        .then()
+        .body("items[0].to.root_cause", equalTo("熱電偶老化"));
+    as(OWNER)
+        .body(Map.of("root_cause", " "))
+        .patch("/api/rooms/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("root_cause", nullValue());
+    as(OWNER)
+        .body(Map.of("preventive_actions", "x".repeat(5_001)))
+        .patch("/api/rooms/{id}", id)
+        .then()
+        .statusCode(422)
+        .body("errors[0].field", equalTo("preventive_actions"));
+  }
+
+  @Test
+  void downtime_is_counted_whenever_a_room_is_resolved() {
+    String id = Rooms.staffed();
+    as(OWNER).get("/api/rooms/{id}", id).then().body("downtime_seconds", equalTo(0));
+    Instant before = Instant.parse(as(OWNER).get("/api/rooms/{id}", id).path("created_at"));
+
+    Rooms.resolve(id);
+
+    Response room = as(OWNER).get("/api/rooms/{id}", id);
+    long active = Duration.between(before, Instant.parse(room.path("resolved_at"))).toSeconds();
+    room.then().body("downtime_seconds", equalTo((int) active));
   }
 }
