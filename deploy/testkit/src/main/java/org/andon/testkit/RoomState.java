@@ -85,9 +85,17 @@ public final class RoomState {
       case "message_deleted" -> {
         message.putNull("content");
         message.set("deleted_at", frame.get("deleted_at"));
+        message.remove("mark");
       }
       case "reaction_added", "reaction_removed" ->
           message.set("reactions", frame.get("reactions").deepCopy());
+      case "message_marked" -> {
+        if (frame.get("mark").isNull()) {
+          message.remove("mark");
+        } else {
+          message.set("mark", frame.get("mark"));
+        }
+      }
       default -> throw new AssertionError("a frame of an unknown type: " + frame);
     }
   }

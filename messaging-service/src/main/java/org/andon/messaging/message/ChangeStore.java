@@ -16,6 +16,7 @@ final class ChangeStore {
   private static final String DELETED = "deleted";
   private static final String REACTION_ADDED = "reaction_added";
   private static final String REACTION_REMOVED = "reaction_removed";
+  private static final String MARKED = "marked";
 
   private ChangeStore() {}
 
@@ -40,6 +41,10 @@ final class ChangeStore {
                 e.previousMentions(),
                 null,
                 null);
+        // A mark stands where a text does: it is what the message has been given, and had before.
+        case Kind.Marked m ->
+            new Details(
+                MARKED, Mark.name(m.mark()), null, Mark.name(m.previous()), null, null, null);
         case Kind.Deleted d ->
             new Details(DELETED, null, null, d.previousContent(), d.previousMentions(), null, null);
         case Kind.Reacted r ->
@@ -157,6 +162,10 @@ final class ChangeStore {
       case DELETED ->
           new Kind.Deleted(
               row.getString("previous_content"), Columns.strings(row, "previous_mentions"));
+      case MARKED ->
+          new Kind.Marked(
+              Mark.stored(row.getString("content")),
+              Mark.stored(row.getString("previous_content")));
       case REACTION_ADDED, REACTION_REMOVED ->
           new Kind.Reacted(
               row.getString("emoji"),

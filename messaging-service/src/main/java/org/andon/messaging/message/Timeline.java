@@ -41,6 +41,11 @@ public class Timeline {
             entries(connection, MessageStore.range(connection, roomId, after, upTo, limit)));
   }
 
+  /** The messages that are marked, oldest first. */
+  public List<Entry> marked(UUID roomId) {
+    return history.read(connection -> entries(connection, MessageStore.marked(connection, roomId)));
+  }
+
   private static List<Entry> entries(Connection connection, List<Message> messages)
       throws SQLException {
     List<UUID> ids = messages.stream().map(Message::messageId).toList();

@@ -27,7 +27,9 @@ record JsonEntry(
     List<Edit> edits,
     Instant deletedAt,
     String deletedBy,
-    List<Reaction> reactions) {
+    List<Reaction> reactions,
+    String mark,
+    String markedBy) {
 
   record Edit(Object before, Object after, Instant editedAt, String editedBy) {}
 
@@ -54,7 +56,9 @@ record JsonEntry(
             .toList(),
         message.deletedAt(),
         entry.deletedBy(),
-        entry.reactions());
+        entry.reactions(),
+        message.mark() == null ? null : message.mark().wireName(),
+        message.markedBy());
   }
 
   private static Object content(MessageType type, String content) {

@@ -47,7 +47,7 @@ final class Narrator {
         words.time(message.createdAt()),
         system ? report.nameOf(message.senderId()) : message.senderName(),
         system,
-        null,
+        message.mark() == null ? null : mark(message),
         replyTo(message),
         structured || message.deleted() ? null : text(message, system),
         structured && !message.deleted() ? values(message.content()) : List.of(),
@@ -62,6 +62,13 @@ final class Narrator {
 
   private String text(Message message, boolean system) {
     return system ? systemText.of(object(message.content())) : message.content();
+  }
+
+  private String mark(Message message) {
+    return words.sentence(
+        "entry.marked",
+        words.name("mark", message.mark().wireName()),
+        report.nameOf(message.markedBy()));
   }
 
   private String replyTo(Message message) {

@@ -5,10 +5,13 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.io.IOUtils;
@@ -26,6 +29,14 @@ class PdfReport {
   /** What XML cannot hold, whatever somebody typed. */
   private static final Pattern NOT_XML =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  /** Not in the font, as its README tells; each is an ideograph too. */
+  private static final Pattern RADICAL = Pattern.compile("[\\u2E80-\\u2FDF]");
+
+  static {
+    // What it warns of quotes what people wrote, which is not for the log.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private final Pages pages;
 
@@ -81,9 +92,15 @@ class PdfReport {
             .useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-            .withHtmlContent(NOT_XML.matcher(html).replaceAll("\uFFFD"), null);
+            .withHtmlContent(drawable(html), null);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
     }
+  }
+
+  private static String drawable(String html) {
+    return RADICAL
+        .matcher(NOT_XML.matcher(html).replaceAll("\uFFFD"))
+        .replaceAll(radical -> Normalizer.normalize(radical.group(), Form.NFKC));
   }
 }

@@ -59,7 +59,13 @@ class Reports {
       Words words = new Words(language, config.timeZone());
       TimelinePages pages =
           new TimelinePages(timeline, roomId, report.lastSequence(), config.page(), deadline);
-      Story story = new Story(report, Cover.of(report, words, config.fields()), words, pages);
+      Story story =
+          new Story(
+              report,
+              Cover.of(report, words, config.fields()),
+              words,
+              timeline.marked(roomId),
+              pages);
       return written(out -> write(story, format, out));
     }
   }

@@ -9,13 +9,18 @@ final class Story {
   private final Cover cover;
   private final Words words;
   private final Narrator narrator;
+  private final List<Entry> marked;
   private final TimelinePages pages;
 
-  Story(Report report, Cover cover, Words words, TimelinePages pages) {
+  /**
+   * @param marked the messages that lead the report
+   */
+  Story(Report report, Cover cover, Words words, List<Entry> marked, TimelinePages pages) {
     this.report = report;
     this.cover = cover;
     this.words = words;
     this.narrator = new Narrator(report, words);
+    this.marked = marked;
     this.pages = pages;
   }
 
@@ -33,7 +38,7 @@ final class Story {
 
   /** The messages that lead the report. */
   List<Row> marked() {
-    return List.of();
+    return narrator.rows(marked);
   }
 
   boolean hasRows() {

@@ -43,7 +43,10 @@ class HtmlReportTest extends ReportFixture {
     String html = text("lang=en");
 
     assertThat(html).containsSubsequence("溫度 245", "Before</span> 溫度 250", "After</span> 溫度 245");
-    assertThat(html).contains("Deleted by Name of " + WEI + " at ").contains("👍 1").doesNotContain("秘密");
+    assertThat(html)
+        .contains("Deleted by Name of " + WEI + " at ")
+        .contains("👍 1")
+        .doesNotContain("秘密");
     assertThat(html.indexOf("溫度 245")).isLessThan(html.indexOf("停線"));
   }
 
