@@ -19,7 +19,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--scenario",
       split = ",",
-      description = "of ${COMPLETION-CANDIDATES}; all but store, rooms-list and files without it")
+      description = "of ${COMPLETION-CANDIDATES}; all but store, rooms-list, files and report without it")
   private List<Measure> scenarios =
       List.of(
           Measure.idle,

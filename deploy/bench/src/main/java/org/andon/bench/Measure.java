@@ -16,5 +16,6 @@ enum Measure {
       return "rooms-list";
     }
   },
-  files
+  files,
+  report
 }

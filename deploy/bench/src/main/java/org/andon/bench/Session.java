@@ -26,6 +26,7 @@ import org.andon.bench.scenario.Scenario;
 import org.andon.bench.stack.BenchStack;
 import org.andon.bench.stack.People;
 import org.andon.bench.stack.SlowDisk;
+import org.andon.bench.store.IncidentReports;
 import org.andon.bench.store.RoomsList;
 import org.andon.bench.store.Store;
 
@@ -89,6 +90,9 @@ final class Session {
       if (wanted.contains(Measure.roomsList)) {
         new RoomsList(stack, people, System.out).measure();
       }
+      if (wanted.contains(Measure.report)) {
+        new IncidentReports(stack, people, System.out).measure();
+      }
     }
   }
 
@@ -123,7 +127,7 @@ final class Session {
       case fanout -> Optional.of(new Fanout());
       case resume -> Optional.of(new Resume());
       case latency -> Optional.of(new Latency());
-      case idle, slowdisk, store, roomsList, files -> Optional.empty();
+      case idle, slowdisk, store, roomsList, files, report -> Optional.empty();
     };
   }
 

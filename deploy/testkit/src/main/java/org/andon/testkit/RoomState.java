@@ -41,7 +41,7 @@ public final class RoomState {
   private static ObjectNode normal(JsonNode message, ObjectNode reactions) {
     ObjectNode normal = message.deepCopy();
     normal.remove(java.util.List.of("type", "message_type", "created_at", "timestamp"));
-    for (String field : new String[] {"edited_at", "deleted_at"}) {
+    for (String field : new String[] {"edited_at", "deleted_at", "mark"}) {
       if (normal.path(field).isNull()) {
         normal.remove(field);
       }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.andon.messaging.support.Backing;
 import org.andon.messaging.support.Neighbours;
-import org.andon.messaging.support.RoomClient;
+import org.andon.testkit.RoomClient;
 import org.andon.messaging.support.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

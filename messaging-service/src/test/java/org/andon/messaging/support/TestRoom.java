@@ -110,6 +110,18 @@ public final class TestRoom {
     }
   }
 
+  public void mark(String user, String messageId, String mark) {
+    UUID id = UUID.randomUUID();
+    try (RoomClient client = open(user)) {
+      client.send(
+          """
+          {"type":"mark","message_id":"%s","mark":"%s","client_msg_id":"%s"}
+          """
+              .formatted(messageId, mark, id));
+      acknowledged(client, id);
+    }
+  }
+
   /** Posts a photo, which file-service must know. */
   public String postPhoto(String user, String text, UUID fileId) {
     UUID id = UUID.randomUUID();

@@ -12,9 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -344,18 +341,5 @@ class RoomResourceTest {
         .then()
         .statusCode(422)
         .body("errors[0].field", equalTo("preventive_actions"));
-  }
-
-  @Test
-  void downtime_is_counted_whenever_a_room_is_resolved() {
-    String id = Rooms.staffed();
-    as(OWNER).get("/api/rooms/{id}", id).then().body("downtime_seconds", equalTo(0));
-    Instant before = Instant.parse(as(OWNER).get("/api/rooms/{id}", id).path("created_at"));
-
-    Rooms.resolve(id);
-
-    Response room = as(OWNER).get("/api/rooms/{id}", id);
-    long active = Duration.between(before, Instant.parse(room.path("resolved_at"))).toSeconds();
-    room.then().body("downtime_seconds", equalTo((int) active));
   }
 }
