@@ -15,6 +15,7 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -65,7 +66,8 @@ class PdfReport {
         heading = "timeline.more";
       } while (story.hasRows());
       tree.finish(words.language());
-      document.save(out);
+      // Packing the many small objects of the structure tree takes longer than laying out the pages.
+      document.save(out, CompressParameters.NO_COMPRESSION);
     }
   }
 

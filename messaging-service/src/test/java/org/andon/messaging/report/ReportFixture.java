@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A resolved incident with two members, as room-service and file-service tell of it. */
 abstract class ReportFixture {
-  static final String WEI = "li.wei@plant.example";
-  static final String MEI = "chen.mei@plant.example";
+  static final String WEI = "lin.hao@plant.example";
+  static final String MEI = "zhao.min@plant.example";
   static final String STRANGER = "stranger@plant.example";
   static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
