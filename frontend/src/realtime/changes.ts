@@ -12,12 +12,14 @@ export function changed(entry: Entry, frame: ChangeFrame, me: string): Entry {
       if (entry.deleted_at != null) return { ...entry, asOf }
       return { ...entry, asOf, content: frame.content, mentions: frame.mentions, edited_at: frame.edited_at }
     case 'message_deleted':
-      return { ...entry, asOf, content: null, deleted_at: frame.deleted_at, reactions: [] }
+      return { ...entry, asOf, content: null, deleted_at: frame.deleted_at, reactions: [], mark: null }
     case 'reaction_added':
     case 'reaction_removed': {
       const mineNow = frame.user_id === me ? { [frame.emoji]: frame.type === 'reaction_added' } : {}
       return { ...entry, asOf, reactions: recounted(entry.reactions, frame.reactions, mineNow) }
     }
+    case 'message_marked':
+      return { ...entry, asOf, mark: frame.mark }
   }
 }
 

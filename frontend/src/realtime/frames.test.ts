@@ -14,7 +14,7 @@ describe('the golden frames shared with the server', () => {
     const durable = goldenFrames.map(({ text }) => decodeFrame(text)).filter(isDurable)
 
     expect(new Set(durable.map(({ type }) => type))).toEqual(
-      new Set(['message', 'message_edited', 'message_deleted', 'reaction_added', 'reaction_removed', 'system']),
+      new Set(['message', 'message_edited', 'message_deleted', 'reaction_added', 'reaction_removed', 'message_marked', 'system']),
     )
     expect(durable.map((frame) => frame.sequence_number).sort((a, b) => a - b)).toEqual(durable.map((_, i) => i + 1))
   })

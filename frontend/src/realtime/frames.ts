@@ -47,6 +47,7 @@ export const messageFields = {
   created_at: v.string(),
   edited_at: v.nullish(v.string()),
   deleted_at: v.nullish(v.string()),
+  mark: v.nullish(v.string()),
 }
 
 const Message = v.object({ type: v.literal('message'), room_id: v.string(), ...messageFields })
@@ -78,6 +79,15 @@ const reactionFields = {
 }
 const ReactionAdded = v.object({ type: v.literal('reaction_added'), ...reactionFields })
 const ReactionRemoved = v.object({ type: v.literal('reaction_removed'), ...reactionFields })
+
+const MessageMarked = v.object({
+  type: v.literal('message_marked'),
+  ...durable,
+  message_id: v.string(),
+  /** Null when the mark was taken away. */
+  mark: v.nullable(v.string()),
+  marked_by: v.string(),
+})
 
 /** Stored events of the room. Which of the optional fields are there depends on `event`. */
 export const systemFields = {
@@ -149,6 +159,7 @@ const schemas = {
   message_deleted: MessageDeleted,
   reaction_added: ReactionAdded,
   reaction_removed: ReactionRemoved,
+  message_marked: MessageMarked,
   system: v.union([PresenceNotice, SystemEvent]),
   ack: Ack,
   error: ErrorFrame,
@@ -176,6 +187,7 @@ export type ChangeFrame =
   | v.InferOutput<typeof MessageDeleted>
   | v.InferOutput<typeof ReactionAdded>
   | v.InferOutput<typeof ReactionRemoved>
+  | v.InferOutput<typeof MessageMarked>
 /** Frames of the room's one sequence: each number exactly once, without gaps. */
 export type DurableFrame = MessageFrame | SystemEventFrame | ChangeFrame | { type: 'unknown'; sequence_number: number }
 
@@ -203,6 +215,7 @@ export function isDurable(frame: ServerFrame): frame is DurableFrame {
     case 'message_deleted':
     case 'reaction_added':
     case 'reaction_removed':
+    case 'message_marked':
       return true
     case 'system':
       return 'sequence_number' in frame

@@ -148,6 +148,7 @@ function applied(timeline: Timeline, frame: DurableFrame): Timeline {
     case 'message_deleted':
     case 'reaction_added':
     case 'reaction_removed':
+    case 'message_marked':
       return withChange(timeline, frame)
     case 'unknown':
       return timeline

@@ -26,6 +26,9 @@ export const Room = v.object({
   last_activity_at: text,
   resolved_at: text,
   resolution_notes: text,
+  root_cause: text,
+  corrective_actions: text,
+  preventive_actions: text,
   archived_at: text,
   member_count: v.nullish(v.number(), null),
   /** Null for an admin who is not a member. */

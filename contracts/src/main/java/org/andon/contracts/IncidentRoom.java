@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}
  * @param status {@code active}, {@code resolved} or {@code archived}
  * @param createdBy user id
+ * @param rootCause null until somebody writes it, as {@code correctiveActions} and {@code
+ *     preventiveActions}
  * @param deletedAt when the room was deleted; null while it exists
  */
 public record IncidentRoom(
@@ -28,6 +30,9 @@ public record IncidentRoom(
     Instant lastActivityAt,
     Instant resolvedAt,
     String resolutionNotes,
+    String rootCause,
+    String correctiveActions,
+    String preventiveActions,
     Instant archivedAt,
     Instant deletedAt,
     int memberCount,

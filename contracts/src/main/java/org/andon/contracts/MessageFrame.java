@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param fileUrl where the gateway serves {@code fileId}
  * @param clientMsgId the sender's own id of the message, or null
  * @param editedAt absent unless edited, as {@code deletedAt}
+ * @param mark {@code root_cause}, {@code decision}, {@code action} or {@code measurement}; absent
+ *     unless marked
  */
 public record MessageFrame(
     String type,
@@ -32,4 +34,5 @@ public record MessageFrame(
     UUID clientMsgId,
     Instant createdAt,
     Instant editedAt,
-    Instant deletedAt) {}
+    Instant deletedAt,
+    String mark) {}

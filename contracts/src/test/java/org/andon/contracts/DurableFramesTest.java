@@ -135,6 +135,7 @@ class DurableFramesTest {
       case "message_edited" -> MessageEditedFrame.class;
       case "message_deleted" -> MessageDeletedFrame.class;
       case "reaction_added", "reaction_removed" -> ReactionFrame.class;
+      case "message_marked" -> MessageMarkedFrame.class;
       case "system" -> SystemFrame.class;
       default -> throw new IllegalArgumentException(type);
     };

@@ -17,7 +17,12 @@ final class GoldenFrames {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FOLDER = folder();
   private static final Set<String> CHANGES =
-      Set.of("message_edited", "message_deleted", "reaction_added", "reaction_removed");
+      Set.of(
+          "message_edited",
+          "message_deleted",
+          "reaction_added",
+          "reaction_removed",
+          "message_marked");
 
   private GoldenFrames() {}
 

@@ -17,5 +17,6 @@ enum Measure {
     }
   },
   files,
-  cost
+  cost,
+  report
 }

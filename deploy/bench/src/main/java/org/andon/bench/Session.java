@@ -29,6 +29,7 @@ import org.andon.bench.scenario.Scenario;
 import org.andon.bench.stack.BenchStack;
 import org.andon.bench.stack.People;
 import org.andon.bench.stack.SlowDisk;
+import org.andon.bench.store.IncidentReports;
 import org.andon.bench.store.RoomsList;
 import org.andon.bench.store.Store;
 
@@ -94,6 +95,9 @@ final class Session {
       if (wanted.contains(Measure.roomsList)) {
         new RoomsList(stack, people, System.out).measure();
       }
+      if (wanted.contains(Measure.report)) {
+        new IncidentReports(stack, people, System.out).measure();
+      }
     }
   }
 
@@ -132,7 +136,7 @@ final class Session {
       case fanout -> Optional.of(new Fanout());
       case resume -> Optional.of(new Resume());
       case latency -> Optional.of(new Latency());
-      case idle, slowdisk, store, roomsList, files, cost -> Optional.empty();
+      case idle, slowdisk, store, roomsList, files, cost, report -> Optional.empty();
     };
   }
 

@@ -41,7 +41,7 @@ public final class RoomState {
   private static ObjectNode normal(JsonNode message, ObjectNode reactions) {
     ObjectNode normal = message.deepCopy();
     normal.remove(java.util.List.of("type", "message_type", "created_at", "timestamp"));
-    for (String field : new String[] {"edited_at", "deleted_at"}) {
+    for (String field : new String[] {"edited_at", "deleted_at", "mark"}) {
       if (normal.path(field).isNull()) {
         normal.remove(field);
       }
@@ -85,9 +85,17 @@ public final class RoomState {
       case "message_deleted" -> {
         message.putNull("content");
         message.set("deleted_at", frame.get("deleted_at"));
+        message.remove("mark");
       }
       case "reaction_added", "reaction_removed" ->
           message.set("reactions", frame.get("reactions").deepCopy());
+      case "message_marked" -> {
+        if (frame.get("mark").isNull()) {
+          message.remove("mark");
+        } else {
+          message.set("mark", frame.get("mark"));
+        }
+      }
       default -> throw new AssertionError("a frame of an unknown type: " + frame);
     }
   }

@@ -57,6 +57,9 @@ public final class TestRooms {
             null,
             null,
             null,
+            null,
+            null,
+            null,
             deletedAt,
             members.size(),
             members.entrySet().stream()

@@ -53,6 +53,7 @@ class FrameCodec {
         case "delete_message" -> new ClientFrame.Do(operations.delete(fields, clientMsgId));
         case "add_reaction" -> new ClientFrame.Do(operations.react(fields, clientMsgId, true));
         case "remove_reaction" -> new ClientFrame.Do(operations.react(fields, clientMsgId, false));
+        case "mark" -> new ClientFrame.Do(operations.mark(fields, clientMsgId));
         case "typing" -> new ClientFrame.Typing(fields.flag("is_typing", true));
         case "read" -> new ClientFrame.Read(fields.requiredNumber("sequence_number"));
         case "refresh_token" ->

@@ -51,6 +51,17 @@ record FieldPath(List<String> names) {
     }
   }
 
+  /**
+   * @param pointer as {@link #pointer} gives it
+   */
+  static FieldPath ofPointer(String pointer) {
+    List<String> names = new ArrayList<>();
+    for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
+      names.add(rest.getMatchingProperty());
+    }
+    return new FieldPath(names);
+  }
+
   /** As RFC 6901 writes it. */
   String pointer() {
     JsonPointer pointer = JsonPointer.empty();

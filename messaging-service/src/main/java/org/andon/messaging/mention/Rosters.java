@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.andon.messaging.mention.People.KnownMember;
 import org.andon.messaging.message.Roster;
 import org.andon.messaging.message.WriteFailure;
@@ -34,19 +35,28 @@ public class Rosters {
    * @throws WriteFailure.Unavailable if the database is away
    */
   public Roster of(UUID roomId, Caller caller) {
+    return new Roster(known(roomId, caller));
+  }
+
+  /** What a room's members are called, by user id; who has no known name is left out. As above. */
+  public Map<String, String> names(UUID roomId, Caller caller) {
+    return known(roomId, caller).stream()
+        .filter(member -> member.displayName() != null)
+        .collect(Collectors.toMap(Roster.Member::userId, Roster.Member::displayName));
+  }
+
+  private List<Roster.Member> known(UUID roomId, Caller caller) {
     try {
       List<KnownMember> members = members(roomId);
       Map<String, Optional<String>> told = ask(members, caller);
-      return new Roster(
-          members.stream()
-              .map(
-                  member ->
-                      new Roster.Member(
-                          member.userId(),
-                          told.getOrDefault(
-                                  member.userId(), Optional.ofNullable(member.displayName()))
-                              .orElse(null)))
-              .toList());
+      return members.stream()
+          .map(
+              member ->
+                  new Roster.Member(
+                      member.userId(),
+                      told.getOrDefault(member.userId(), Optional.ofNullable(member.displayName()))
+                          .orElse(null)))
+          .toList();
     } catch (SQLException e) {
       throw new WriteFailure.Unavailable(e);
     }

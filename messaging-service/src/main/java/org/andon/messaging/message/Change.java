@@ -30,6 +30,12 @@ record Change(
         List<String> previousMentions)
         implements Kind {}
 
+    /**
+     * @param mark null when it was taken away
+     * @param previous null when there was none
+     */
+    record Marked(Mark mark, Mark previous) implements Kind {}
+
     record Deleted(String previousContent, List<String> previousMentions) implements Kind {}
 
     /**

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.andon.messaging.message.Change.Kind;
@@ -15,6 +16,7 @@ final class ChangeStore {
   private static final String DELETED = "deleted";
   private static final String REACTION_ADDED = "reaction_added";
   private static final String REACTION_REMOVED = "reaction_removed";
+  private static final String MARKED = "marked";
 
   private ChangeStore() {}
 
@@ -39,6 +41,10 @@ final class ChangeStore {
                 e.previousMentions(),
                 null,
                 null);
+        // A mark stands where a text does: it is what the message has been given, and had before.
+        case Kind.Marked m ->
+            new Details(
+                MARKED, Mark.name(m.mark()), null, Mark.name(m.previous()), null, null, null);
         case Kind.Deleted d ->
             new Details(DELETED, null, null, d.previousContent(), d.previousMentions(), null, null);
         case Kind.Reacted r ->
@@ -105,13 +111,14 @@ final class ChangeStore {
         limit);
   }
 
-  /** What became of a message's text, oldest first, by the index message_changes_message. */
-  static List<Change> revisions(Connection connection, UUID messageId) throws SQLException {
+  /** What became of messages' texts, oldest first, by the index message_changes_message. */
+  static List<Change> revisions(Connection connection, Collection<UUID> messageIds)
+      throws SQLException {
     return select(
         connection,
-        "message_id = ? AND kind IN ('edited', 'deleted') AND sequence_number IS NOT NULL"
+        "message_id = ANY (?) AND kind IN ('edited', 'deleted') AND sequence_number IS NOT NULL"
             + " ORDER BY sequence_number",
-        messageId);
+        Columns.of(connection, "uuid", messageIds));
   }
 
   private static List<Change> select(Connection connection, String where, Object... parameters)
@@ -155,6 +162,10 @@ final class ChangeStore {
       case DELETED ->
           new Kind.Deleted(
               row.getString("previous_content"), Columns.strings(row, "previous_mentions"));
+      case MARKED ->
+          new Kind.Marked(
+              Mark.stored(row.getString("content")),
+              Mark.stored(row.getString("previous_content")));
       case REACTION_ADDED, REACTION_REMOVED ->
           new Kind.Reacted(
               row.getString("emoji"),

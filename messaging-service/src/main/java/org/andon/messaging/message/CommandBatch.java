@@ -97,6 +97,7 @@ final class CommandBatch {
           case RoomCommand.Edit edit -> edit(edit);
           case RoomCommand.Delete delete -> delete(delete);
           case RoomCommand.React react -> react(react);
+          case RoomCommand.SetMark mark -> mark(mark);
           case RoomCommand.RecordEvent event -> record(event);
         };
     if (key != null) {
@@ -174,6 +175,18 @@ final class CommandBatch {
     Map<String, Integer> counts = targets.react(react, number);
     return numbered(
         react, number, message, new Kind.Reacted(react.emoji(), react.present(), counts));
+  }
+
+  private Receipt mark(RoomCommand.SetMark command) {
+    Message message = target(command, command.messageId());
+    requireNotDeleted(message);
+    if (message.type() == MessageType.SYSTEM) {
+      throw new WriteFailure.NotYours("What the system has recorded takes no mark.");
+    }
+    Kind kind = new Kind.Marked(command.mark(), message.mark());
+    return command.mark() == message.mark()
+        ? unchanged(command, command.messageId(), kind)
+        : change(command, message.marked(command.mark(), command.userId()), kind);
   }
 
   private Receipt change(RoomCommand command, Message after, Kind kind) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.andon.contracts.MessageDeletedFrame;
 import org.andon.contracts.MessageEditedFrame;
 import org.andon.contracts.MessageFrame;
+import org.andon.contracts.MessageMarkedFrame;
 import org.andon.contracts.ReactionFrame;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.message.Change.Kind;
@@ -79,6 +80,7 @@ class EventFrames {
     return switch (kind) {
       case Kind.Edited edited -> "andon.message.edited";
       case Kind.Deleted deleted -> "andon.message.deleted";
+      case Kind.Marked marked -> "andon.message.marked";
       case Kind.Reacted reacted ->
           reacted.present() ? "andon.message.reaction_added" : "andon.message.reaction_removed";
     };
@@ -102,6 +104,14 @@ class EventFrames {
       case Kind.Deleted deleted ->
           new MessageDeletedFrame(
               "message_deleted", roomId, number, messageId, change.createdAt(), change.userId());
+      case Kind.Marked marked ->
+          new MessageMarkedFrame(
+              "message_marked",
+              roomId,
+              number,
+              messageId,
+              Mark.name(marked.mark()),
+              change.userId());
       case Kind.Reacted reacted ->
           new ReactionFrame(
               reacted.present() ? "reaction_added" : "reaction_removed",
@@ -131,7 +141,8 @@ class EventFrames {
         message.clientMsgId(),
         message.createdAt(),
         message.editedAt(),
-        message.deletedAt());
+        message.deletedAt(),
+        Mark.name(message.mark()));
   }
 
   /** What happened, with the fields that its own content gives it. */
@@ -173,12 +184,17 @@ class EventFrames {
     }
   }
 
-  /** On the socket and on Kafka these stand only in a message that was edited or deleted. */
+  /**
+   * On the socket and on Kafka these stand only in a message that was edited, deleted or marked.
+   */
   interface PresentTimes {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Instant editedAt();
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Instant deletedAt();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String mark();
   }
 }

@@ -53,6 +53,14 @@ public class History {
         connection -> views(connection, MessageStore.byIds(connection, messageIds), viewer));
   }
 
+  /** The messages that are marked, oldest first. */
+  List<MessageView> marked(UUID roomId, String viewer) {
+    return read(
+        connection ->
+            List.copyOf(
+                views(connection, MessageStore.marked(connection, roomId), viewer).values()));
+  }
+
   /** Newest first. */
   HistoryPage page(UUID roomId, Position before, int limit, String viewer) {
     return read(
@@ -113,7 +121,7 @@ public class History {
           return Optional.of(
               new Revisions(
                   message.senderId(),
-                  Revision.of(message, ChangeStore.revisions(connection, messageId))));
+                  Revision.of(message, ChangeStore.revisions(connection, List.of(messageId)))));
         });
   }
 

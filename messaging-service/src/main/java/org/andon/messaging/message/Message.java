@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param content text; for {@code INCIDENT_DATA} and {@code SYSTEM} a JSON object as text. Still
  *     there once the message is deleted, for the audit alone
  * @param mentions user ids
+ * @param mark null unless somebody marked it, as {@code markedBy}
  * @param roomVersion of the room's change that a {@code SYSTEM} message tells of; else null
  */
 public record Message(
@@ -27,7 +28,9 @@ public record Message(
     Long roomVersion,
     Instant createdAt,
     Instant editedAt,
-    Instant deletedAt) {
+    Instant deletedAt,
+    Mark mark,
+    String markedBy) {
 
   static Message posted(UUID messageId, long number, RoomCommand.Post post, Instant at) {
     return new Message(
@@ -44,6 +47,8 @@ public record Message(
         post.clientMsgId(),
         null,
         at,
+        null,
+        null,
         null,
         null);
   }
@@ -64,18 +69,39 @@ public record Message(
         event.roomVersion(),
         at,
         null,
+        null,
+        null,
         null);
   }
 
   Message edited(String newContent, List<String> newMentions, Instant at) {
-    return with(newContent, newMentions, at, deletedAt);
+    return with(newContent, newMentions, at, deletedAt, mark, markedBy);
   }
 
+  /** What is deleted matters no more. */
   Message deleted(Instant at) {
-    return with(content, mentions, editedAt, at);
+    return with(content, mentions, editedAt, at, null, null);
   }
 
-  private Message with(String content, List<String> mentions, Instant editedAt, Instant deletedAt) {
+  /**
+   * @param newMark null to take it away
+   */
+  Message marked(Mark newMark, String by) {
+    return with(content, mentions, editedAt, deletedAt, newMark, newMark == null ? null : by);
+  }
+
+  /** Without what it said. */
+  Message silent() {
+    return with(null, List.of(), editedAt, deletedAt, mark, markedBy);
+  }
+
+  private Message with(
+      String content,
+      List<String> mentions,
+      Instant editedAt,
+      Instant deletedAt,
+      Mark mark,
+      String markedBy) {
     return new Message(
         messageId,
         roomId,
@@ -91,7 +117,9 @@ public record Message(
         roomVersion,
         createdAt,
         editedAt,
-        deletedAt);
+        deletedAt,
+        mark,
+        markedBy);
   }
 
   public boolean deleted() {

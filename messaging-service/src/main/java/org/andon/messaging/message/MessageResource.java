@@ -68,6 +68,15 @@ class MessageResource {
     return new RevisionList(revisions.items());
   }
 
+  record MarkList(List<MessageView> items) {}
+
+  @GET
+  @Path("/marks")
+  public MarkList marks(@PathParam("room_id") UUID roomId) {
+    entrance.to(roomId);
+    return new MarkList(history.marked(roomId, entrance.caller().userId()));
+  }
+
   private static Position position(String before) {
     if (before == null) {
       return new Position.Number(Long.MAX_VALUE);

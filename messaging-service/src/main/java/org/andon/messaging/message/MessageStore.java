@@ -16,7 +16,7 @@ final class MessageStore {
   private static final String COLUMNS =
       "message_id, room_id, sequence_number, sender_id, sender_name, message_type, content,"
           + " mentions, file_id, reply_to, client_msg_id, room_version, created_at, edited_at,"
-          + " deleted_at";
+          + " deleted_at, mark, marked_by";
 
   private MessageStore() {}
 
@@ -52,16 +52,17 @@ final class MessageStore {
     }
   }
 
-  /** Writes messages that were edited or deleted; the room's lock is held. */
+  /** Writes messages that were edited, deleted or marked; the room's lock is held. */
   static void update(Connection connection, Collection<Message> messages) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
             UPDATE messages m
             SET content = k.content, mentions = k.mentions::text[], edited_at = k.edited_at,
-                deleted_at = k.deleted_at
-            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-              AS k (message_id, content, mentions, edited_at, deleted_at)
+                deleted_at = k.deleted_at, mark = k.mark, marked_by = k.marked_by
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                ?::text[], ?::text[])
+              AS k (message_id, content, mentions, edited_at, deleted_at, mark, marked_by)
             WHERE m.message_id = k.message_id
             """)) {
       update.setArray(1, Columns.of(connection, "uuid", messages, Message::messageId));
@@ -70,6 +71,8 @@ final class MessageStore {
           3, Columns.of(connection, "text", messages, m -> Columns.literal(m.mentions())));
       update.setArray(4, Columns.of(connection, "timestamptz", messages, Message::editedAt));
       update.setArray(5, Columns.of(connection, "timestamptz", messages, Message::deletedAt));
+      update.setArray(6, Columns.of(connection, "text", messages, m -> Mark.name(m.mark())));
+      update.setArray(7, Columns.of(connection, "text", messages, Message::markedBy));
       update.executeUpdate();
     }
   }
@@ -92,6 +95,11 @@ final class MessageStore {
         after,
         upTo,
         limit);
+  }
+
+  /** Those with a mark, ascending, by the index messages_marked. */
+  static List<Message> marked(Connection connection, UUID roomId) throws SQLException {
+    return select(connection, "room_id = ? AND mark IS NOT NULL ORDER BY sequence_number", roomId);
   }
 
   /** Descending, before a number: the index messages_number, backwards. */
@@ -149,6 +157,8 @@ final class MessageStore {
         row.getObject("room_version", Long.class),
         Columns.instant(row, "created_at"),
         Columns.instant(row, "edited_at"),
-        Columns.instant(row, "deleted_at"));
+        Columns.instant(row, "deleted_at"),
+        Mark.stored(row.getString("mark")),
+        row.getString("marked_by"));
   }
 }

@@ -48,6 +48,7 @@ record Revision(
         case Kind.Deleted deleted ->
             revisions.add(
                 new Revision(version, null, null, null, change.createdAt(), change.userId()));
+        case Kind.Marked marked -> {}
         case Kind.Reacted reacted -> {}
       }
     }
@@ -58,6 +59,7 @@ record Revision(
     return switch (change.kind()) {
       case Kind.Edited edited -> edited.previousContent();
       case Kind.Deleted deleted -> deleted.previousContent();
+      case Kind.Marked marked -> throw new IllegalStateException("a mark is no revision");
       case Kind.Reacted reacted -> throw new IllegalStateException("a reaction is no revision");
     };
   }

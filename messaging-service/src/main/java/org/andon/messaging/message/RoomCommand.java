@@ -59,6 +59,12 @@ public sealed interface RoomCommand {
       implements RoomCommand {}
 
   /**
+   * @param mark null to take it away
+   */
+  record SetMark(UUID roomId, String userId, UUID clientMsgId, UUID messageId, Mark mark)
+      implements RoomCommand {}
+
+  /**
    * What happened to the room itself; done once for each of the room's versions.
    *
    * @param content the event as a JSON object

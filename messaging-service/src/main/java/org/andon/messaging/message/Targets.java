@@ -44,6 +44,7 @@ final class Targets {
         }
         case RoomCommand.Edit edit -> ids.add(edit.messageId());
         case RoomCommand.Delete delete -> ids.add(delete.messageId());
+        case RoomCommand.SetMark mark -> ids.add(mark.messageId());
         case RoomCommand.React react -> {
           ids.add(react.messageId());
           reactions.add(reaction(react));

@@ -20,6 +20,10 @@ public record Fields(JsonNode object) {
     return !value.isMissingNode() && !value.isNull();
   }
 
+  public boolean isNull(String field) {
+    return object.path(field).isNull();
+  }
+
   public boolean isObject(String field) {
     return object.path(field).isObject();
   }

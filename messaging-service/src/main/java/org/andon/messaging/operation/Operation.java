@@ -2,6 +2,7 @@ package org.andon.messaging.operation;
 
 import java.util.List;
 import java.util.UUID;
+import org.andon.messaging.message.Mark;
 import org.andon.messaging.message.MessageType;
 
 /** Something a member does to a room's messages; its fields have been checked. */
@@ -25,6 +26,11 @@ public sealed interface Operation {
       implements Operation {}
 
   record Delete(UUID clientMsgId, UUID messageId) implements Operation {}
+
+  /**
+   * @param mark null to take it away
+   */
+  record SetMark(UUID clientMsgId, UUID messageId, Mark mark) implements Operation {}
 
   /**
    * @param present added, or removed

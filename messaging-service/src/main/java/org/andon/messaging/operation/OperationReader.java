@@ -2,6 +2,7 @@ package org.andon.messaging.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.andon.messaging.message.Mark;
 import org.andon.messaging.message.MessageType;
 
 /** Reads what somebody wants to do, refusing what is not as the protocol says. */
@@ -56,6 +57,21 @@ public class OperationReader {
       throw Refused.field("emoji", "is one emoji.");
     }
     return new Operation.React(clientMsgId, messageId, emoji, present);
+  }
+
+  public Operation.SetMark mark(Fields fields, UUID clientMsgId) {
+    UUID messageId = fields.requiredUuid("message_id");
+    return new Operation.SetMark(clientMsgId, messageId, mark(fields));
+  }
+
+  /** To be said outright: a frame without it has forgotten it. */
+  private static Mark mark(Fields fields) {
+    if (fields.isNull("mark")) {
+      return null;
+    }
+    return Mark.of(fields.requiredText("mark"))
+        .orElseThrow(
+            () -> Refused.field("mark", "is root_cause, decision, action, measurement or null."));
   }
 
   private static String text(Fields fields) {

@@ -46,6 +46,7 @@ public class Operations {
       case Operation.Edit edit -> true;
       case Operation.Delete delete -> false;
       case Operation.React react -> false;
+      case Operation.SetMark mark -> false;
     };
   }
 
@@ -98,7 +99,10 @@ public class Operations {
     if (standing.archived()) {
       throw Refused.of(Code.ROOM_ARCHIVED, "The room is archived and read-only.");
     }
-    boolean writes = operation instanceof Operation.Post || operation instanceof Operation.Edit;
+    boolean writes =
+        operation instanceof Operation.Post
+            || operation instanceof Operation.Edit
+            || operation instanceof Operation.SetMark;
     if (writes && !standing.role().mayWrite()) {
       throw Refused.of(Code.FORBIDDEN, "A VIEWER reads only. Ask an owner for the EDITOR role.");
     }
@@ -136,6 +140,9 @@ public class Operations {
               delete.clientMsgId(),
               delete.messageId(),
               standing.role().mayModerate());
+      case Operation.SetMark mark ->
+          new RoomCommand.SetMark(
+              standing.roomId(), userId, mark.clientMsgId(), mark.messageId(), mark.mark());
       case Operation.React react ->
           new RoomCommand.React(
               standing.roomId(),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.query.InvalidParameter;
+import org.andon.messaging.report.ReportRefused;
 import org.andon.messaging.room.RoomRefused;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -64,6 +65,17 @@ class ProblemMapper {
       case RATE_LIMITED -> later(429, "Too many", code, detail);
       case UNAVAILABLE -> unavailable(detail);
       case UNKNOWN_TYPE, INVALID_TOKEN -> answer(400, "Bad request", code, detail);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response noReport(ReportRefused refused) {
+    String detail = refused.getMessage() + " Try again in a moment.";
+    return switch (refused) {
+      case ReportRefused.PartAway e -> later(503, "Unavailable", e.code(), detail);
+      case ReportRefused.Busy e -> later(503, "Unavailable", "too_many_reports", detail);
+      case ReportRefused.OneAtATime e -> later(429, "Too many", "too_many_reports", detail);
+      case ReportRefused.TooSlow e -> later(503, "Unavailable", "report_timed_out", detail);
     };
   }
 

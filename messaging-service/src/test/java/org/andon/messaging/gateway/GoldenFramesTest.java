@@ -52,6 +52,7 @@ class GoldenFramesTest extends RoomFixture {
         "delete-message.json",
         "edit-message-incident-data.json",
         "edit-message.json",
+        "mark.json",
         "message-file-ref.json",
         "message-image-ref.json",
         "message-incident-data.json",
@@ -61,7 +62,8 @@ class GoldenFramesTest extends RoomFixture {
         "read.json",
         "refresh-token.json",
         "remove-reaction.json",
-        "typing.json"
+        "typing.json",
+        "unmark.json"
       })
   void every_golden_frame_of_a_client_is_understood(String file) throws IOException {
     String frame = golden(file);
@@ -84,6 +86,7 @@ class GoldenFramesTest extends RoomFixture {
       mei.call(frame("add_reaction", "message_id", id, "emoji", "👍"));
       said.add(mei.call(frame("add_reaction", "message_id", id, "emoji", "👍")));
       mei.call(frame("remove_reaction", "message_id", id, "emoji", "👍"));
+      mei.call(frame("mark", "message_id", id, "mark", "decision"));
       mei.call(frame("delete_message", "message_id", id));
       said.add(mei.call(frame("message", "content", "")));
       mei.send(frame("typing").toString());
@@ -95,7 +98,7 @@ class GoldenFramesTest extends RoomFixture {
     try (RoomClient resumed = open(WEI, "?after=0");
         RoomClient lost = open(WEI, "?after=999")) {
       said.add(resumed.next(frame -> true));
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 9; i++) {
         said.add(resumed.nextDurable());
       }
       said.add(lost.next("resync"));
@@ -121,6 +124,7 @@ class GoldenFramesTest extends RoomFixture {
             "message_edited",
             "message_deleted",
             "reaction_added",
-            "reaction_removed");
+            "reaction_removed",
+            "message_marked");
   }
 }

@@ -54,7 +54,7 @@ class ReplayTest extends RoomFixture {
     String id = ids.isEmpty() ? null : ids.get(random.nextInt(ids.size()));
     String emoji = EMOJI[random.nextInt(EMOJI.length)];
     JsonNode answer =
-        switch (id == null ? 0 : random.nextInt(8)) {
+        switch (id == null ? 0 : random.nextInt(10)) {
           case 0, 1 -> client.call(frame("message", "content", "溫度 " + random.nextInt(100)));
           case 2 ->
               client.call(
@@ -69,11 +69,18 @@ class ReplayTest extends RoomFixture {
                   frame("edit_message", "message_id", id, "content", "edit " + random.nextInt()));
           case 5 -> client.call(frame("delete_message", "message_id", id));
           case 6 -> client.call(frame("add_reaction", "message_id", id, "emoji", emoji));
+          case 7 -> client.call(frame("mark", "message_id", id, "mark", mark(random)));
           default -> client.call(frame("remove_reaction", "message_id", id, "emoji", emoji));
         };
     if (answer.path("changed").asBoolean() && !ids.contains(answer.get("message_id").asText())) {
       ids.add(answer.get("message_id").asText());
     }
+  }
+
+  /** Null one time in five. */
+  private static String mark(Random random) {
+    String[] marks = {"root_cause", "decision", "action", "measurement", null};
+    return marks[random.nextInt(marks.length)];
   }
 
   @ParameterizedTest

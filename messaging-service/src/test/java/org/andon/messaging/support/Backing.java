@@ -41,6 +41,7 @@ public final class Backing implements QuarkusTestResourceLifecycleManager {
     config.put("andon.messaging.public-url", "http://localhost:8000");
     config.put("andon.messaging.publishing.overdue", "1s");
     config.put("andon.messaging.socket.replay-limit", "50");
+    config.put("andon.messaging.report.page", "40");
     config.put("andon.messaging.presence.heartbeat", "1s");
     config.put("andon.messaging.presence.time-to-live", "4s");
     config.put("andon.messaging.presence.places-per-record", "2");

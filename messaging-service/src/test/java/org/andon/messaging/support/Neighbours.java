@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Neighbours implements AutoCloseable {
   private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
+  private static final Map<String, byte[]> PICTURES = new ConcurrentHashMap<>();
   private static final String NOT_A_MEMBER = "403";
+  private static final String BROKEN = "500";
 
   private final HttpServer server;
 
@@ -64,24 +66,45 @@ public final class Neighbours implements AutoCloseable {
             .formatted(userId, displayName));
   }
 
+  /** Whatever a service answers on a path. */
+  public static void answer(String path, String json) {
+    ANSWERS.put(path, json);
+  }
+
+  /** A picture's preview. */
+  public static void answer(String path, byte[] jpeg) {
+    PICTURES.put(path, jpeg);
+  }
+
+  /** The service breaks when asked this. */
+  public static void breakOn(String path) {
+    ANSWERS.put(path, BROKEN);
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
-    String known = ANSWERS.get(exchange.getRequestURI().getPath());
+    String path = exchange.getRequestURI().getPath();
+    String known = ANSWERS.get(path);
     try (exchange) {
-      if (known == null) {
+      if (PICTURES.containsKey(path)) {
+        send(exchange, "image/jpeg", PICTURES.get(path));
+      } else if (known == null) {
         exchange.sendResponseHeaders(404, -1);
-      } else if (known.equals(NOT_A_MEMBER)) {
-        exchange.sendResponseHeaders(403, -1);
+      } else if (known.equals(NOT_A_MEMBER) || known.equals(BROKEN)) {
+        exchange.sendResponseHeaders(Integer.parseInt(known), -1);
       } else {
-        byte[] body = known.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+        send(exchange, "application/json", known.getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   @Override

@@ -77,6 +77,9 @@ public final class RoomTopic {
             null,
             null,
             null,
+            null,
+            null,
+            null,
             deletedAt,
             members.size(),
             members);

@@ -98,6 +98,43 @@ public final class TestRoom {
     }
   }
 
+  public void react(String user, String messageId, String emoji) {
+    UUID id = UUID.randomUUID();
+    try (RoomClient client = open(user)) {
+      client.send(
+          """
+          {"type":"add_reaction","message_id":"%s","emoji":"%s","client_msg_id":"%s"}
+          """
+              .formatted(messageId, emoji, id));
+      acknowledged(client, id);
+    }
+  }
+
+  public void mark(String user, String messageId, String mark) {
+    UUID id = UUID.randomUUID();
+    try (RoomClient client = open(user)) {
+      client.send(
+          """
+          {"type":"mark","message_id":"%s","mark":"%s","client_msg_id":"%s"}
+          """
+              .formatted(messageId, mark, id));
+      acknowledged(client, id);
+    }
+  }
+
+  /** Posts a photo, which file-service must know. */
+  public String postPhoto(String user, String text, UUID fileId) {
+    UUID id = UUID.randomUUID();
+    try (RoomClient client = open(user)) {
+      client.send(
+          """
+          {"type":"message","message_type":"image_ref","content":"%s","file_id":"%s","client_msg_id":"%s"}
+          """
+              .formatted(text, fileId, id));
+      return acknowledged(client, id);
+    }
+  }
+
   private static String acknowledged(RoomClient client, UUID clientMsgId) {
     JsonNode answer =
         client.next(

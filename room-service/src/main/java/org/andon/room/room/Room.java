@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,13 @@ class Room {
   Instant resolvedAt;
   Instant reopenedAt;
   String resolutionNotes;
+  String rootCause;
+  String correctiveActions;
+  String preventiveActions;
+
+  /** How long the room was active before it was last resolved: what the incident has cost. */
+  long downtimeSeconds;
+
   Instant archivedAt;
   Instant deletedAt;
 
@@ -127,6 +135,21 @@ class Room {
       change.with("description", description, next);
       description = next;
     }
+    if (request.rootCause() != null) {
+      String next = emptyToNull(request.rootCause());
+      change.with("root_cause", rootCause, next);
+      rootCause = next;
+    }
+    if (request.correctiveActions() != null) {
+      String next = emptyToNull(request.correctiveActions());
+      change.with("corrective_actions", correctiveActions, next);
+      correctiveActions = next;
+    }
+    if (request.preventiveActions() != null) {
+      String next = emptyToNull(request.preventiveActions());
+      change.with("preventive_actions", preventiveActions, next);
+      preventiveActions = next;
+    }
     return change;
   }
 
@@ -144,6 +167,8 @@ class Room {
         }
         change.with("resolution_notes", resolutionNotes, notes);
         resolvedAt = now;
+        downtimeSeconds +=
+            Duration.between(reopenedAt == null ? createdAt : reopenedAt, now).toSeconds();
         resolutionNotes = notes;
       }
       case ACTIVE -> {

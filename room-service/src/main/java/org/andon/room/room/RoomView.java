@@ -10,6 +10,9 @@ import java.util.UUID;
  *     until then
  * @param resolvedAt null again once reopened
  * @param reopenedAt the last time; null if never
+ * @param rootCause null until somebody writes it, as {@code correctiveActions} and {@code
+ *     preventiveActions}
+ * @param downtimeSeconds how long it was active before it was last resolved
  * @param myRole {@code OWNER}, {@code EDITOR}, {@code VIEWER}, or {@code ADMIN} for a system admin
  * @param version one more with every change, of members too
  */
@@ -29,6 +32,10 @@ public record RoomView(
     Instant resolvedAt,
     Instant reopenedAt,
     String resolutionNotes,
+    String rootCause,
+    String correctiveActions,
+    String preventiveActions,
+    long downtimeSeconds,
     Instant archivedAt,
     int memberCount,
     String myRole,
@@ -51,6 +58,10 @@ public record RoomView(
         room.resolvedAt,
         room.reopenedAt,
         room.resolutionNotes,
+        room.rootCause,
+        room.correctiveActions,
+        room.preventiveActions,
+        room.downtimeSeconds,
         room.archivedAt,
         room.memberCount,
         myRole,

@@ -3,7 +3,7 @@ package org.andon.room.room;
 import org.andon.room.web.Text;
 
 /**
- * What to change in a room; what is null stays. Empty text takes a location or description away.
+ * What to change in a room; what is null stays. Empty text takes away what may be absent.
  *
  * @param version the version the caller has seen; null to change whatever there is
  */
@@ -13,4 +13,7 @@ record UpdateRoom(
     Severity severity,
     @Text(max = 200, line = true) String location,
     @Text(max = 5_000) String description,
+    @Text(max = 5_000) String rootCause,
+    @Text(max = 5_000) String correctiveActions,
+    @Text(max = 5_000) String preventiveActions,
     Long version) {}

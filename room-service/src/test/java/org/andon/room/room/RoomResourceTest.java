@@ -303,4 +303,43 @@ class RoomResourceTest {
   private static Map<String, Object> valid() {
     return new HashMap<>(Map.of("title", "A", "incident_type", "other", "severity", "low"));
   }
+
+  @Test
+  void the_summary_is_written_and_taken_away_like_the_other_fields() {
+    String id = Rooms.staffed();
+
+    var written =
+        as(OWNER)
+            .body(
+                Map.of(
+                    "root_cause", "熱電偶老化",
+                    "corrective_actions", "更換熱電偶",
+                    "preventive_actions", "每季檢查",
+                    "version", 1))
+            .patch("/api/rooms/{id}", id)
+            .then();
+
+    written
+        .statusCode(200)
+        .body("root_cause", equalTo("熱電偶老化"))
+        .body("corrective_actions", equalTo("更換熱電偶"))
+        .body("preventive_actions", equalTo("每季檢查"))
+        .body("version", equalTo(2));
+    as(OWNER)
+        .get("/api/rooms/{id}/activity", id)
+        .then()
+        .body("items[0].to.root_cause", equalTo("熱電偶老化"));
+    as(OWNER)
+        .body(Map.of("root_cause", " "))
+        .patch("/api/rooms/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("root_cause", nullValue());
+    as(OWNER)
+        .body(Map.of("preventive_actions", "x".repeat(5_001)))
+        .patch("/api/rooms/{id}", id)
+        .then()
+        .statusCode(422)
+        .body("errors[0].field", equalTo("preventive_actions"));
+  }
 }

@@ -32,4 +32,15 @@ class RoomTest {
 
     assertThat(room.roleOf(OWNER)).isEqualTo(Role.OWNER);
   }
+
+  @Test
+  void downtime_is_the_time_it_was_active_over_all_its_reopenings() {
+    room.changeStatus(new ChangeStatus(RoomStatus.RESOLVED, "fixed"), NOW.plusSeconds(600));
+    room.changeStatus(new ChangeStatus(RoomStatus.ACTIVE, null), NOW.plusSeconds(5_000));
+    assertThat(room.downtimeSeconds).isEqualTo(600);
+
+    room.changeStatus(new ChangeStatus(RoomStatus.RESOLVED, "now really"), NOW.plusSeconds(5_060));
+
+    assertThat(room.downtimeSeconds).isEqualTo(660);
+  }
 }

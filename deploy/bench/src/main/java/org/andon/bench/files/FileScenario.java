@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.andon.bench.machine.Processors;
+import org.andon.bench.machine.ResidentMemory;
 import org.andon.bench.stack.BenchStack;
 import org.andon.bench.stack.People;
 
@@ -77,7 +77,7 @@ public final class FileScenario {
                     uploads(i -> store.upload(keys.get(i))).stream(),
                     downloads(store, files, service).stream())
                 .toList());
-    try (Memory memory = Memory.of(stack.process("file-service"))) {
+    try (ResidentMemory memory = ResidentMemory.of(stack.process("file-service"))) {
       double through =
           seconds(
               Stream.concat(
@@ -158,44 +158,5 @@ public final class FileScenario {
   private static Path largeFile() throws Exception {
     Path file = Files.createTempFile("andon-bench", ".pdf");
     return Files.write(file, LargePdf.after(ServiceDoor.HEAD_BYTES, FILE_BYTES));
-  }
-
-  /** The largest resident memory while it is open, by looking often. */
-  private static final class Memory implements AutoCloseable {
-    private static final Duration LOOK = Duration.ofMillis(20);
-
-    private final ProcessHandle process;
-    private final Thread watch = Thread.ofPlatform().daemon().unstarted(this::look);
-    private volatile long peakKiB;
-
-    static Memory of(ProcessHandle process) {
-      Memory memory = new Memory(process);
-      memory.watch.start();
-      return memory;
-    }
-
-    private Memory(ProcessHandle process) {
-      this.process = process;
-    }
-
-    long peakMiB() {
-      return peakKiB / 1024;
-    }
-
-    private void look() {
-      try {
-        while (true) {
-          peakKiB = Math.max(peakKiB, Processors.residentKiB(process));
-          Thread.sleep(LOOK);
-        }
-      } catch (InterruptedException e) {
-        // Seen enough.
-      }
-    }
-
-    @Override
-    public void close() {
-      watch.interrupt();
-    }
   }
 }

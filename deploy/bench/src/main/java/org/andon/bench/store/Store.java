@@ -17,7 +17,7 @@ import org.andon.bench.store.Interview.Question;
 
 /** Fills the store, asks the service, and prints how the database answered it. */
 public final class Store {
-  private static final String DATABASE = "andon_messaging";
+  static final String DATABASE = "andon_messaging";
   private static final int LARGE_ROOM = 500_000;
   private static final int OTHER_ROOMS = 20;
   private static final int OTHER_ROOM = 25_000;
@@ -61,7 +61,8 @@ public final class Store {
     }
   }
 
-  private UUID fill(Connection connection, int messages) throws Exception {
+  /** A new room with so many messages. */
+  UUID fill(Connection connection, int messages) throws Exception {
     UUID room = people.openRoom(0, 2);
     Instant limit = Instant.now().plus(PATIENCE);
     while (!isKnown(connection, room)) {

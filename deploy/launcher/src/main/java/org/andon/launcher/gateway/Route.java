@@ -13,7 +13,7 @@ public enum Route {
   SOCKETS(Target.MESSAGING, "/ws/[^/]+"),
   MESSAGES(
       Target.MESSAGING,
-      "/api/rooms/[^/]+/(messages|events|incident-data|presence|report|dossier)(/.*)?"),
+      "/api/rooms/[^/]+/(messages|events|incident-data|presence|marks|report|dossier)(/.*)?"),
   MESSAGE_SEARCH(Target.MESSAGING, "/api/(messages|me|incident-data)(/.*)?"),
   ROOM_FILES(Target.FILE, "/api/rooms/[^/]+/files(/.*)?"),
   ROOM_TEMPLATES(Target.ROOM, "/api/room-templates(/.*)?"),

@@ -25,6 +25,8 @@ class RouteTest {
     "/api/rooms/7/events, MESSAGING",
     "/api/rooms/7/incident-data/series, MESSAGING",
     "/api/rooms/7/presence, MESSAGING",
+    "/api/rooms/7/marks, MESSAGING",
+    "/api/rooms/7/report, MESSAGING",
     "/api/messages/search, MESSAGING",
     "/api/me/unread, MESSAGING",
     "/ws/7, MESSAGING",
