@@ -20,7 +20,8 @@ public final class Bench implements Callable<Integer> {
       names = "--scenario",
       split = ",",
       description =
-          "of ${COMPLETION-CANDIDATES}; all but store, rooms-list, files, cost and report without it")
+          "of ${COMPLETION-CANDIDATES}; all but store, rooms-list, files, cost and report without"
+              + " it")
   private List<Measure> scenarios =
       List.of(
           Measure.idle,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +70,7 @@ class ReportIT {
     return room;
   }
 
-  private static String said(RoomClient client, JsonNode frame) {
+  private static String said(RoomClient client, ObjectNode frame) {
     return client.call(frame).get("message_id").asText();
   }
 

@@ -11,6 +11,7 @@ sealed interface ClientFrame {
       case Do(Operation.Post post) -> "message";
       case Do(Operation.Edit edit) -> "edit_message";
       case Do(Operation.Delete delete) -> "delete_message";
+      case Do(Operation.SetMark mark) -> "mark";
       case Do(Operation.React react) -> react.present() ? "add_reaction" : "remove_reaction";
       case Typing typing -> "typing";
       case Read read -> "read";

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class HtmlReportTest extends ReportFixture {
   @Test
   void it_tells_the_incident_with_its_times_in_the_plants_zone() {
-    // Names come from the directory, which answers in its own time; nobody else has asked for these.
+    // Names come from the directory, which answers in its own time; nobody else has asked for
+    // these.
     await().untilAsserted(() -> assertThat(text("lang=zh-TW")).contains("陳美"));
 
     assertThat(text("lang=zh-TW"))

@@ -51,7 +51,8 @@ public final class IncidentReports {
       room = new Store(stack, people, out).fill(connection, MESSAGES);
     }
     out.printf(
-        "%n| report of %,d messages | median | floor | resident memory grew by | floor | reached |%n",
+        "%n| report of %,d messages | median | floor | resident memory grew by | floor | reached"
+            + " |%n",
         MESSAGES);
     out.println("| --- | --- | --- | --- | --- | --- |");
     for (String format : List.of("html", "md", "json", "pdf")) {
@@ -87,9 +88,7 @@ public final class IncidentReports {
 
   private void ask(URI report) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(report)
-            .header("authorization", "Bearer " + people.token(0))
-            .build();
+        HttpRequest.newBuilder(report).header("authorization", "Bearer " + people.token(0)).build();
     HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
     if (answer.statusCode() != 200) {
       throw new IOException("the report is answered with " + answer.statusCode());
