@@ -54,9 +54,20 @@ public interface MessagingConfig {
     @WithDefault("256")
     int batch();
 
+    /**
+     * Contents committed at once, at the most: writing them takes some forty times as much memory,
+     * for frames, parameters and search words. One command is committed whatever its size.
+     */
+    @WithDefault("1M")
+    MemorySize batchSize();
+
     /** Commands that may wait for a lane; beyond it senders are told {@code unavailable}. */
     @WithDefault("10000")
     int queue();
+
+    /** The same for the contents of the commands that wait. */
+    @WithDefault("16M")
+    MemorySize queueSize();
   }
 
   interface Socket {

@@ -1,6 +1,7 @@
 package org.andon.messaging.fanout;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
  * that of the oldest event itself: {@code unpublished_since} begins anew whenever a pod claims the
  * room.
  */
+@Startup
 @ApplicationScoped
 class WatermarkLag {
   private static final Logger LOG = Logger.getLogger(WatermarkLag.class);

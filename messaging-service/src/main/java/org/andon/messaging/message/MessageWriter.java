@@ -33,13 +33,7 @@ public class MessageWriter {
     for (int i = 0; i < config.writer().lanes(); i++) {
       WriterLane lane =
           new WriterLane(
-              group,
-              frames,
-              listener,
-              meters,
-              traces,
-              config.writer().batch(),
-              config.writer().queue());
+              group, frames, listener, meters, traces, new CommandQueue(config.writer()));
       lanes.add(lane);
       threads.add(Thread.ofPlatform().daemon().name("writer-lane-" + i).unstarted(lane));
     }

@@ -13,6 +13,17 @@ public sealed interface RoomCommand {
   /** The client's own id of it, good for ever: the same one again does nothing; or null. */
   UUID clientMsgId();
 
+  /** What is to be written, in bytes of memory at the most. */
+  default long contentBytes() {
+    return (long) Character.BYTES
+        * switch (this) {
+          case Post post -> post.content().length();
+          case Edit edit -> edit.content().length();
+          case RecordEvent event -> event.content().length();
+          case Delete _, React _, SetMark _ -> 0;
+        };
+  }
+
   /**
    * @param content text, or for {@code INCIDENT_DATA} a JSON object as text
    * @param mentions user ids

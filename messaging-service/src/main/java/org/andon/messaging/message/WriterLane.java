@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.andon.messaging.message.GroupCommit.Answer;
 import org.andon.messaging.message.GroupCommit.Outcome;
 import org.andon.messaging.trace.Traces;
@@ -30,8 +28,7 @@ final class WriterLane implements Runnable {
   private final CommitListener listener;
   private final CommitMeters meters;
   private final Traces traces;
-  private final int batch;
-  private final BlockingQueue<Submission> queue;
+  private final CommandQueue queue;
 
   /**
    * @param since in the nanoseconds of {@link System#nanoTime}
@@ -53,15 +50,13 @@ final class WriterLane implements Runnable {
       CommitListener listener,
       CommitMeters meters,
       Traces traces,
-      int batch,
-      int capacity) {
+      CommandQueue queue) {
     this.meters = meters;
     this.traces = traces;
     this.group = group;
     this.frames = frames;
     this.listener = listener;
-    this.batch = batch;
-    this.queue = new LinkedBlockingQueue<>(capacity);
+    this.queue = queue;
   }
 
   CompletableFuture<Receipt> submit(RoomCommand command) {
@@ -80,11 +75,10 @@ final class WriterLane implements Runnable {
 
   @Override
   public void run() {
-    List<Submission> taken = new ArrayList<>(batch);
+    List<Submission> taken = new ArrayList<>();
     try {
       while (true) {
-        taken.add(queue.take());
-        queue.drainTo(taken, batch - 1);
+        queue.take(taken);
         commitSafely(taken);
         taken.clear();
       }
