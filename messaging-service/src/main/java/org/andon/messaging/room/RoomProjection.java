@@ -70,8 +70,9 @@ class RoomProjection {
   }
 
   /**
-   * Every pod reads this, for the sessions it holds: written first, so that a session opening now
-   * sees it or hears it.
+   * Every pod reads this, for the sessions it holds. They are told first, whatever becomes of the
+   * database, so that who was removed is out; and once it is written, for a session that opened
+   * meanwhile.
    */
   @Incoming("rooms-live")
   @Blocking
@@ -79,6 +80,7 @@ class RoomProjection {
   void projectAndTell(ConsumerRecord<String, byte[]> record) throws IOException, SQLException {
     RoomEvent event = json.readValue(record.value(), RoomEvent.class);
     RoomSnapshot room = RoomSnapshot.of(event);
+    registry.changed(room);
     apply(room);
     registry.changed(room);
     meters.projected(record.timestamp());

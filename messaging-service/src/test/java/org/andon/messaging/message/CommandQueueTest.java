@@ -48,7 +48,9 @@ class CommandQueueTest {
   private List<Integer> take() throws InterruptedException {
     List<Submission> taken = new ArrayList<>();
     queue.take(taken);
-    return taken.stream().map(each -> (int) each.command().contentBytes() / Character.BYTES).toList();
+    return taken.stream()
+        .map(each -> (int) each.command().contentBytes() / Character.BYTES)
+        .toList();
   }
 
   @Test
