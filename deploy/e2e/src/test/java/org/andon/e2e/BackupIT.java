@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.andon.testkit.MessagesTopic;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedStack.class)
 class BackupIT {
   private static final Duration REPUBLISHED = Duration.ofSeconds(40);
+
+  /** Slow enough for what a client may send. */
+  private static final Duration PACE = Duration.ofMillis(100);
 
   @TempDir Path directory;
 
@@ -63,22 +68,24 @@ class BackupIT {
 
   private Talk talkWhile(UUID room, Runnable backup) {
     AtomicLong acked = new AtomicLong();
-    AtomicBoolean enough = new AtomicBoolean();
-    try (RoomClient client = wei.open(room)) {
-      CompletableFuture<Void> talk =
-          CompletableFuture.runAsync(
-              () -> {
-                while (!enough.get()) {
-                  JsonNode ack = client.call(frame("message", "content", "85 °C"));
-                  acked.set(ack.get("sequence_number").asLong());
-                }
-              });
+    try (RoomClient client = wei.open(room);
+        ScheduledExecutorService talk = Executors.newSingleThreadScheduledExecutor()) {
+      ScheduledFuture<?> talking =
+          talk.scheduleWithFixedDelay(
+              () ->
+                  acked.set(
+                      client
+                          .call(frame("message", "content", "85 °C"))
+                          .get("sequence_number")
+                          .asLong()),
+              0,
+              PACE.toMillis(),
+              TimeUnit.MILLISECONDS);
       long atStart = await().until(acked::get, number -> number > 10);
       backup.run();
       long atBackupsEnd = acked.get();
-      await().until(() -> acked.get() > atBackupsEnd + 10);
-      enough.set(true);
-      talk.join();
+      await().until(acked::get, number -> number > atBackupsEnd + 10);
+      talking.cancel(false);
       return new Talk(atStart, acked.get());
     }
   }
