@@ -75,6 +75,18 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Copies the data of the server that runs on a directory, in whichever process, to one that is
+   * not there yet: all databases as they are at the copy's end. {@link #start} takes the copy.
+   */
+  public static void backUp(Path dataDirectory, Path target) {
+    try {
+      PostgresBackup.take(dataDirectory, Files.createDirectories(target), SUPERUSER);
+    } catch (IOException | SQLException e) {
+      throw new BackingException("PostgreSQL was not backed up: " + e.getMessage(), e);
+    }
+  }
+
   private static EmbeddedPostgres launch(
       DataDirectory directory, Path cluster, int port, String password) throws IOException {
     var durable = directory.kept();

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,27 +56,76 @@ final class Stack implements AutoCloseable {
   /** Starts the launcher on this stack's data, and waits until everything is ready. */
   void launch() {
     Path output = data.resolve("launcher.out");
+    try {
+      launcher =
+          command("up", "--home", HOME.toString(), "--port", "0", "--messaging-pods", "" + pods)
+              .redirectOutput(output.toFile())
+              .start();
+      Awaitility.await("the stack, which says: " + output)
+          .atMost(START_LIMIT)
+          .pollInterval(Duration.ofMillis(200))
+          .failFast(() -> !launcher.isAlive())
+          .until(() -> Files.readString(output).contains("Andon is ready"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code ./andon backup}, while this stack works. */
+  void backUp(Path directory) {
+    run("backup", directory.toString());
+  }
+
+  /** Starts a stack on what {@code ./andon restore} makes of a backup. */
+  static Stack restore(Path backup, int pods) {
+    try {
+      Stack stack = new Stack(Files.createTempDirectory("andon-e2e"), pods);
+      stack.run("restore", backup.toString());
+      stack.launch();
+      return stack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void run(String... arguments) {
+    try {
+      Process process = command(arguments).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(arguments[0] + " failed: " + said);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The launcher, as {@code ./andon} runs it on this stack's data. */
+  private ProcessBuilder command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(
-        List.of(
-            "-jar", HOME.resolve("deploy/launcher/target/andon-launcher.jar").toString(), "up"));
-    command.addAll(List.of("--home", HOME.toString(), "--data", data.toString()));
-    command.addAll(List.of("--port", "0", "--messaging-pods", Integer.toString(pods)));
+        List.of("-jar", HOME.resolve("deploy/launcher/target/andon-launcher.jar").toString()));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", data.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(SOON_NOTICED);
+    builder.environment().putAll(LOGGED);
+    return builder;
+  }
+
+  /** A connection to one of the services' databases, as an operator makes it. */
+  Connection database(String name) throws SQLException {
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-      builder.environment().putAll(SOON_NOTICED);
-      builder.environment().putAll(LOGGED);
-      launcher = builder.start();
-      Awaitility.await("the stack, which says: " + output)
-          .atMost(START_LIMIT)
-          .pollInterval(Duration.ofMillis(200))
-          .failFast(() -> !launcher.isAlive())
-          .until(() -> Files.readString(output).contains("Andon is ready"));
+      String password = Files.readString(data.resolve("postgres/superuser-password"));
+      return DriverManager.getConnection(
+          endpoints().get("postgres").asText() + name, "postgres", password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The commands behind {@code ./andon} that need Java. */
 @Command(
     name = "andon",
-    subcommands = {UpCommand.class, DownCommand.class},
+    subcommands = {UpCommand.class, DownCommand.class, BackupCommand.class, RestoreCommand.class},
     mixinStandardHelpOptions = true,
     description = "The production line incident response system, on one machine.")
 public final class Andon {

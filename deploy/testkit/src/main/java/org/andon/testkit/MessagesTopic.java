@@ -20,13 +20,19 @@ public final class MessagesTopic {
 
   /** All of a room's records so far, in the topic's order. */
   public static List<ConsumerRecord<String, String>> of(String bootstrapServers, UUID roomId) {
+    return of(bootstrapServers, NAME, roomId);
+  }
+
+  /** The same of another topic whose key is the room. */
+  public static List<ConsumerRecord<String, String>> of(
+      String bootstrapServers, String topic, UUID roomId) {
     Properties config = new Properties();
     config.putAll(Map.of("bootstrap.servers", bootstrapServers));
     List<ConsumerRecord<String, String>> found = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(NAME).stream()
+          consumer.partitionsFor(topic).stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(partitions);

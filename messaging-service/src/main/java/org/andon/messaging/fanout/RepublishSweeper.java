@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
@@ -92,8 +91,9 @@ class RepublishSweeper {
         return;
       }
       send(events).forEach(CompletableFuture::join);
-      published = events.getLast().sequenceNumber();
-      watermarks.store(Map.of(room.roomId(), published));
+      long sent = events.getLast().sequenceNumber();
+      watermarks.published(room.roomId(), published, sent);
+      published = sent;
     }
     publisher.caughtUp(room.roomId(), published);
     meters.republished(published - room.published());

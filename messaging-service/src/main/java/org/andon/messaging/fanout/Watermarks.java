@@ -2,6 +2,7 @@ package org.andon.messaging.fanout;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +10,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +32,12 @@ class Watermarks {
   Watermarks(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
   }
+
+  /**
+   * From what this pod knows the database to hold, to what it shall hold. A watermark that is below
+   * was set back by an operator ({@code republish}): what lies between is still to be published.
+   */
+  private record Move(long from, long to) {}
 
   /**
    * Everything up to {@code contiguous} is on Kafka; {@code stored} is what the database says of
@@ -69,16 +78,12 @@ class Watermarks {
       }
     }
 
-    synchronized long contiguous() {
-      return contiguous;
-    }
-
     synchronized boolean waiting() {
       return !ahead.isEmpty();
     }
 
-    synchronized boolean unstored() {
-      return contiguous > stored;
+    synchronized Optional<Move> unstored() {
+      return contiguous > stored ? Optional.of(new Move(stored, contiguous)) : Optional.empty();
     }
 
     /** Everything this pod wrote is on Kafka, and the database knows. */
@@ -111,18 +116,19 @@ class Watermarks {
    * Stores what has moved, learns what other pods have stored, and forgets the rooms that are done.
    */
   void store() {
-    Map<UUID, Long> moved = new HashMap<>();
+    Map<UUID, Move> moved = new HashMap<>();
     Set<UUID> waiting = new HashSet<>();
     rooms.forEach(
         (room, progress) -> {
-          if (progress.unstored()) {
-            moved.put(room, progress.contiguous());
+          Optional<Move> move = progress.unstored();
+          if (move.isPresent()) {
+            moved.put(room, move.get());
           } else if (progress.waiting()) {
             waiting.add(room);
           }
         });
     try {
-      store(moved);
+      storeMoves(moved);
       learn(waiting);
     } catch (SQLException e) {
       LOG.warnf("watermarks not stored, tried again soon: %s", e.getMessage());
@@ -132,12 +138,17 @@ class Watermarks {
         .forEach(room -> rooms.computeIfPresent(room, (id, p) -> p.finished() ? null : p));
   }
 
+  /** Everything of a room from {@code from} up to {@code to} has been published. */
+  void published(UUID roomId, long from, long to) throws SQLException {
+    storeMoves(Map.of(roomId, new Move(from, to)));
+  }
+
   /**
    * Stores watermarks that only ever go forward; locks in the order of the writers, who hold these
    * rows too.
    */
-  void store(Map<UUID, Long> watermarks) throws SQLException {
-    if (watermarks.isEmpty()) {
+  private void storeMoves(Map<UUID, Move> moves) throws SQLException {
+    if (moves.isEmpty()) {
       return;
     }
     try (Connection connection = dataSource.getConnection();
@@ -145,8 +156,8 @@ class Watermarks {
             connection.prepareStatement(
                 """
                 WITH moved AS (
-                  SELECT s.room_id, u.published
-                  FROM unnest(?::uuid[], ?::bigint[]) AS u (room_id, published)
+                  SELECT s.room_id, u.known, u.published
+                  FROM unnest(?::uuid[], ?::bigint[], ?::bigint[]) AS u (room_id, known, published)
                   JOIN room_sequences s ON s.room_id = u.room_id
                   ORDER BY s.room_id FOR UPDATE OF s)
                 UPDATE room_sequences s
@@ -154,13 +165,21 @@ class Watermarks {
                     unpublished_since = CASE WHEN s.last_sequence > moved.published THEN now() END
                 FROM moved
                 WHERE s.room_id = moved.room_id AND s.published_sequence < moved.published
-                  AND moved.published <= s.last_sequence
+                  AND s.published_sequence >= moved.known AND moved.published <= s.last_sequence
                 """)) {
-      update.setArray(1, connection.createArrayOf("uuid", watermarks.keySet().toArray()));
-      update.setArray(2, connection.createArrayOf("bigint", watermarks.values().toArray()));
+      update.setArray(1, connection.createArrayOf("uuid", moves.keySet().toArray()));
+      update.setArray(2, numbers(connection, moves, Move::from));
+      update.setArray(3, numbers(connection, moves, Move::to));
       update.executeUpdate();
     }
-    watermarks.forEach(this::reached);
+    moves.forEach((room, move) -> reached(room, move.to()));
+  }
+
+  private static Array numbers(
+      Connection connection, Map<UUID, Move> moves, ToLongFunction<Move> number)
+      throws SQLException {
+    return connection.createArrayOf(
+        "bigint", moves.values().stream().mapToLong(number).boxed().toArray());
   }
 
   /**
