@@ -1,7 +1,10 @@
 package org.andon.e2e;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
@@ -9,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.testkit.RoomClient;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.awaitility.Awaitility;
 
 /** One of the demo people, signed in at the gateway. */
 record Person(URI gateway, String userId, String token) {
   private static final String PASSWORD = "andon-demo";
+
+  /** The names of files are sent as UTF-8. */
+  private static final RestAssuredConfig AS_BROWSERS_DO =
+      config().httpClient(httpClientConfig().httpMultipartMode(HttpMultipartMode.RFC6532));
 
   static Person signIn(Stack stack, String account) {
     URI gateway = stack.gateway();
@@ -32,7 +40,7 @@ record Person(URI gateway, String userId, String token) {
 
   /** A request through the gateway, with this person's token. */
   RequestSpecification request() {
-    return given().baseUri(gateway.toString()).auth().oauth2(token);
+    return given().config(AS_BROWSERS_DO).baseUri(gateway.toString()).auth().oauth2(token);
   }
 
   /** A room whose first message, number 1, tells that it was created. */

@@ -51,15 +51,9 @@ class ReportIT {
       talk.call(frame("mark", "message_id", cause, "mark", "root_cause"));
       talk.call(
           frame("message", "message_type", "image_ref", "content", "defect", "file_id", photo));
-      for (int temperature : new int[] {245, 251, 198}) {
-        talk.call(
-            frame(
-                "message",
-                "message_type",
-                "incident_data",
-                "content",
-                Map.of("temperature", temperature)));
-      }
+      measured(talk, "2026-11-22T01:05:00Z", 245);
+      measured(talk, "2026-11-22T01:06:00Z", 251);
+      measured(talk, "2026-11-22T01:09:00Z", 198);
     }
     wei.request()
         .contentType("application/json")
@@ -72,6 +66,11 @@ class ReportIT {
 
   private static String said(RoomClient client, ObjectNode frame) {
     return client.call(frame).get("message_id").asText();
+  }
+
+  private static void measured(RoomClient client, String time, int temperature) {
+    Map<String, Object> reading = Map.of("timestamp", time, "temperature", temperature);
+    client.call(frame("message", "message_type", "incident_data", "content", reading));
   }
 
   private Response report(Person reader, UUID room, String format, String language) {

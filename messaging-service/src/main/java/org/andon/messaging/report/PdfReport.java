@@ -66,9 +66,8 @@ class PdfReport {
         heading = "timeline.more";
       } while (story.hasRows());
       tree.finish(words.language());
-      // Packing the many small objects of the structure tree takes longer than laying out the
-      // pages.
-      document.save(out, CompressParameters.NO_COMPRESSION);
+      // Packed: what PDFBox writes object by object takes the square of their number.
+      document.save(out, CompressParameters.DEFAULT_COMPRESSION);
     }
   }
 

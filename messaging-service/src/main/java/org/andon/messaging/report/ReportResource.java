@@ -1,7 +1,7 @@
 package org.andon.messaging.report;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,10 +15,13 @@ import java.util.UUID;
 import org.andon.messaging.report.Reports.Written;
 import org.andon.messaging.room.Entrance;
 
-/** The incident report, for everybody in the room. */
+/**
+ * The incident report, for everybody in the room. On a thread of its own: a PDF is seconds of
+ * computing, in which a virtual thread would let none of the others run.
+ */
 @Path("/api/rooms/{room_id}/report")
 @Authenticated
-@RunOnVirtualThread
+@Blocking
 class ReportResource {
   private final Entrance entrance;
   private final Reports reports;

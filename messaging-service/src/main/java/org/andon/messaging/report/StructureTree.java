@@ -20,7 +20,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructure
  * if that were all; here they become one, in which every number is given once.
  */
 final class StructureTree {
+  private static final COSName BACKGROUND = COSName.getPDFName("Background");
+
   private final PDDocument document;
+  private final COSDictionary background = new COSDictionary();
   private final List<PDStructureElement> parts = new ArrayList<>();
   private final COSArray parents = new COSArray();
   private Map<String, Object> roles;
@@ -29,6 +32,7 @@ final class StructureTree {
 
   StructureTree(PDDocument document) {
     this.document = document;
+    background.setItem(COSName.TYPE, BACKGROUND);
   }
 
   /** Takes over the tree of the part that was rendered last. */
@@ -42,11 +46,29 @@ final class StructureTree {
     for (; nextPage < document.getNumberOfPages(); nextPage++) {
       PDPage page = document.getPage(nextPage);
       page.setStructParents(nextKey + page.getStructParents());
+      shareBackground(page);
     }
     nextKey += part.getParentTreeNextKey();
     roles = part.getRoleMap();
     part.getKids().forEach(kid -> parts.add((PDStructureElement) kid));
     document.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
+  }
+
+  /**
+   * The renderer gives a dictionary of its own to each box it paints behind the text, twenty for
+   * each row: most of the document's objects, were they not one.
+   */
+  private void shareBackground(PDPage page) {
+    COSDictionary properties =
+        page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+    if (properties == null) {
+      return;
+    }
+    for (COSName name : List.copyOf(properties.keySet())) {
+      if (BACKGROUND.equals(properties.getCOSDictionary(name).getCOSName(COSName.TYPE))) {
+        properties.setItem(name, background);
+      }
+    }
   }
 
   /** Puts the one tree into the document. */

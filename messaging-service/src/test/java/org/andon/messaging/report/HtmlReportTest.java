@@ -22,7 +22,7 @@ class HtmlReportTest extends ReportFixture {
     assertThat(text("lang=zh-TW"))
         .contains("3 號線烤箱溫度異常 &lt;Oven &amp; Co&gt;")
         .contains("2026-11-22 09:00:00 +08:00")
-        .contains("2026-11-22 09:04:00 +08:00 · 4 分鐘 後")
+        .contains("2026-11-22 09:04:00 +08:00 · 4 分鐘後")
         .contains("1 小時 23 分鐘")
         .contains("熱電偶老化", "更換熱電偶 TC-7", "每季檢查", "已更換感測器")
         .contains("負責人", "關閉加熱器", "已完成", "未完成");

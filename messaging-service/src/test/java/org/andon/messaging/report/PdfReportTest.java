@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.andon.messaging.support.Backing;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -67,6 +69,28 @@ class PdfReportTest extends ReportFixture {
         assertThat(keys.add(page.getStructParents())).isTrue();
         assertThat(root.getParentTree().getValue(page.getStructParents())).isNotNull();
       }
+    }
+  }
+
+  @Test
+  void what_is_painted_behind_the_text_is_one_object_however_many_rows() throws IOException {
+    room.post(WEI, texts(45));
+
+    try (PDDocument pdf = pdf()) {
+      Set<COSBase> backgrounds = new HashSet<>();
+      for (PDPage page : pdf.getPages()) {
+        COSDictionary properties =
+            page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+        for (COSName name : properties.keySet()) {
+          COSDictionary painted = properties.getCOSDictionary(name);
+          if ("Background".equals(painted.getNameAsString(COSName.TYPE))) {
+            backgrounds.add(painted);
+          }
+        }
+      }
+
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+      assertThat(backgrounds).hasSize(1);
     }
   }
 
