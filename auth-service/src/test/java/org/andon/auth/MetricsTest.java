@@ -40,8 +40,8 @@ class MetricsTest {
     var asked =
         metric("andon_directory_seconds_count{outcome=\"answered\",question=\"authenticate\"}");
 
-    Browser.signedInAs("op41");
-    login("op42", "not-it").then().statusCode(401);
+    Browser.signedInAs("op29");
+    login("op49", "not-it").then().statusCode(401);
     login("nobody-of-this-name", "not-it").then().statusCode(401);
     login("disabled", "andon-demo").then().statusCode(401);
 

@@ -112,45 +112,21 @@ class Room {
 
   RoomChange edit(UpdateRoom request) {
     RoomChange change = new RoomChange(ChangeType.ROOM_UPDATED);
-    if (request.title() != null) {
-      String next = request.title().strip();
-      change.with("title", title, next);
-      title = next;
-    }
-    if (request.incidentType() != null) {
-      change.with("incident_type", incidentType, request.incidentType());
-      incidentType = request.incidentType();
-    }
-    if (request.severity() != null) {
-      change.with("severity", severity, request.severity());
-      severity = request.severity();
-    }
-    if (request.location() != null) {
-      String next = emptyToNull(request.location());
-      change.with("location", location, next);
-      location = next;
-    }
-    if (request.description() != null) {
-      String next = emptyToNull(request.description());
-      change.with("description", description, next);
-      description = next;
-    }
-    if (request.rootCause() != null) {
-      String next = emptyToNull(request.rootCause());
-      change.with("root_cause", rootCause, next);
-      rootCause = next;
-    }
-    if (request.correctiveActions() != null) {
-      String next = emptyToNull(request.correctiveActions());
-      change.with("corrective_actions", correctiveActions, next);
-      correctiveActions = next;
-    }
-    if (request.preventiveActions() != null) {
-      String next = emptyToNull(request.preventiveActions());
-      change.with("preventive_actions", preventiveActions, next);
-      preventiveActions = next;
-    }
+    title = change.edited("title", title, strip(request.title()));
+    incidentType = change.edited("incident_type", incidentType, request.incidentType());
+    severity = change.edited("severity", severity, request.severity());
+    location = change.editedText("location", location, request.location());
+    description = change.editedText("description", description, request.description());
+    rootCause = change.editedText("root_cause", rootCause, request.rootCause());
+    correctiveActions =
+        change.editedText("corrective_actions", correctiveActions, request.correctiveActions());
+    preventiveActions =
+        change.editedText("preventive_actions", preventiveActions, request.preventiveActions());
     return change;
+  }
+
+  private static String strip(String text) {
+    return text == null ? null : text.strip();
   }
 
   RoomChange changeStatus(ChangeStatus request, Instant now) {
@@ -308,7 +284,7 @@ class Room {
     }
   }
 
-  private static String emptyToNull(String text) {
+  static String emptyToNull(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
 }

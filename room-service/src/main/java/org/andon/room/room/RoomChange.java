@@ -32,6 +32,29 @@ record RoomChange(ChangeType type, Map<String, Object> from, Map<String, Object>
     return this;
   }
 
+  /**
+   * What a field is after an edit, which is noted.
+   *
+   * @param requested null where the edit does not name the field
+   */
+  <T> T edited(String field, T before, T requested) {
+    if (requested == null) {
+      return before;
+    }
+    with(field, before, requested);
+    return requested;
+  }
+
+  /** The same for text, which an empty one takes away. */
+  String editedText(String field, String before, String requested) {
+    if (requested == null) {
+      return before;
+    }
+    String next = Room.emptyToNull(requested);
+    with(field, before, next);
+    return next;
+  }
+
   /** Whether this is somebody's own going, which is no answer to the incident. */
   boolean isLeavingOf(String userId) {
     return type == ChangeType.MEMBER_REMOVED && userId.equals(to.get("member_id"));
