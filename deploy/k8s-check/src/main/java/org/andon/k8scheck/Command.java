@@ -26,9 +26,9 @@ public record Command(Path folder) {
   public String run(String input, String... command) {
     try {
       Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
-      // Its errors are read meanwhile: a full pipe would stop it.
-      var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-      var output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+      // Both are read meanwhile, each by a thread of its own: a full pipe would stop it.
+      var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Command::start);
+      var output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Command::start);
       try (var in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.UTF_8));
       }
@@ -42,6 +42,10 @@ public record Command(Path folder) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void start(Runnable task) {
+    Thread.ofPlatform().daemon().start(task);
   }
 
   private static String text(java.io.InputStream stream) {
