@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -44,7 +46,12 @@ final class Events implements AutoCloseable {
     for (ConsumerRecord<String, byte[]> event : consumer.poll(wait)) {
       Event.of(event).filter(e -> repeats.isFirst(e.roomId(), e.number())).ifPresent(handler);
     }
-    consumer.commitSync();
+    try {
+      consumer.commitSync();
+    } catch (CommitFailedException | RebalanceInProgressException e) {
+      // Another reader of the group has come or gone: some of it may be handled again, by whoever
+      // has the room now.
+    }
   }
 
   @Override

@@ -46,15 +46,15 @@ class PlantReaderIT {
     socket.post("溫度異常 🔥");
     Path first = folder.resolve("first.txt");
     start(first);
-    await().atMost(READ).until(() -> linesOf(title, first).size() == 2);
+    awaitLine(first, "溫度異常");
 
     reader.destroyForcibly().waitFor();
     socket.post("降溫中");
     Path second = folder.resolve("second.txt");
     start(second);
-    await().atMost(READ).until(() -> !linesOf(title, second).isEmpty());
+    awaitLine(second, "降溫中");
     socket.post("恢復");
-    await().atMost(READ).until(() -> linesOf(title, second).getLast().contains("恢復"));
+    awaitLine(second, "恢復");
 
     assertThat(linesOf(title, first))
         .containsExactly(
@@ -65,6 +65,11 @@ class PlantReaderIT {
         .endsWith("[" + title + "] #3 李偉: 降溫中", "[" + title + "] #4 李偉: 恢復")
         .doesNotHaveDuplicates();
     socket.close();
+  }
+
+  /** Fails with all that the reader has said. */
+  private static void awaitLine(Path output, String text) {
+    await().atMost(READ).untilAsserted(() -> assertThat(output).content().contains(text));
   }
 
   private List<String> linesOf(String title, Path output) throws IOException {

@@ -27,8 +27,10 @@ public record Command(Path folder) {
     try {
       Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
       // Both are read meanwhile, each by a thread of its own: a full pipe would stop it.
-      var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Command::start);
-      var output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Command::start);
+      var errors =
+          CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Command::start);
+      var output =
+          CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Command::start);
       try (var in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.UTF_8));
       }
