@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two versions run side by side while one follows the other, on one database. */
-class MigrationsTest {
+class MigrationsIT {
   private static Postgres postgres;
   private static int databases;
 
