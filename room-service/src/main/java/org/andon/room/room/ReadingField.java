@@ -52,8 +52,7 @@ public record ReadingField(
     unit = Room.emptyToNull(unit);
     low = plain(low);
     high = plain(high);
-    choices =
-        choices == null ? List.of() : choices.stream().map(ReadingField::strip).toList();
+    choices = choices == null ? List.of() : choices.stream().map(ReadingField::strip).toList();
   }
 
   private static String strip(String text) {

@@ -52,8 +52,7 @@ class ReadingFieldsTest {
   @Test
   void a_room_keeps_its_own_copy_that_lists_leave_out() {
     String template = put(Templates.fields()).extract().path("template_id");
-    String room =
-        Rooms.create(OWNER, Map.of("template_id", template, "title", "烤箱溫度異常"));
+    String room = Rooms.create(OWNER, Map.of("template_id", template, "title", "烤箱溫度異常"));
 
     as(ADMIN).delete("/api/room-templates/{id}", template).then().statusCode(204);
 
@@ -109,31 +108,44 @@ class ReadingFieldsTest {
       delimiter = '|',
       value = {
         """
-        {"name": " ", "type": "number"} | name""",
+        {"name": " ", "type": "number"} | name\
+        """,
         """
-        {"type": "number"} | name""",
+        {"type": "number"} | name\
+        """,
         """
-        {"name": "guard", "type": "colour"} | type""",
+        {"name": "guard", "type": "colour"} | type\
+        """,
         """
-        {"name": "guard"} | type""",
+        {"name": "guard"} | type\
+        """,
         """
-        {"name": "guard", "type": "boolean", "low": 1} | low""",
+        {"name": "guard", "type": "boolean", "low": 1} | low\
+        """,
         """
-        {"name": "oven", "type": "number", "low": 80.1, "high": 80} | high""",
+        {"name": "oven", "type": "number", "low": 80.1, "high": 80} | high\
+        """,
         """
-        {"name": "oven", "type": "number", "low": 1e400} | low""",
+        {"name": "oven", "type": "number", "low": 1e400} | low\
+        """,
         """
-        {"name": "oven", "type": "number", "high": 1e-10} | high""",
+        {"name": "oven", "type": "number", "high": 1e-10} | high\
+        """,
         """
-        {"name": "oven", "type": "number", "low": "60"} | low""",
+        {"name": "oven", "type": "number", "low": "60"} | low\
+        """,
         """
-        {"name": "oven", "type": "number", "unit": "123456789012345678901"} | unit""",
+        {"name": "oven", "type": "number", "unit": "123456789012345678901"} | unit\
+        """,
         """
-        {"name": "oven", "type": "number", "choices": ["a"]} | choices""",
+        {"name": "oven", "type": "number", "choices": ["a"]} | choices\
+        """,
         """
-        {"name": "guard", "type": "choice"} | choices""",
+        {"name": "guard", "type": "choice"} | choices\
+        """,
         """
-        {"name": "guard", "type": "choice", "choices": ["open", " open "]} | choices""",
+        {"name": "guard", "type": "choice", "choices": ["open", " open "]} | choices\
+        """,
       })
   void what_is_wrong_with_a_field_is_named(String field, String named) {
     String body = "{\"fields\":[" + field + "]}";
