@@ -30,7 +30,7 @@ const sent = () => calls.filter(({ method }) => method === 'PATCH').map(({ body 
 const raiseLimit = async () => {
   await userEvent.clear(screen.getByLabelText('High limit'))
   await userEvent.type(screen.getByLabelText('High limit'), '90')
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Save readings' }))
 }
 
 describe('the expected readings in the settings', () => {
@@ -48,7 +48,7 @@ describe('the expected readings in the settings', () => {
     renderInApp(<FieldsCard room={room} mayEdit />)
 
     await userEvent.click(screen.getByRole('button', { name: 'Add a reading' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save readings' }))
 
     expect(screen.getAllByLabelText('Name in the data')[1]).toHaveAccessibleDescription('Give it a name.')
     expect(sent()).toEqual([])
@@ -73,7 +73,7 @@ describe('the expected readings in the settings', () => {
     await raiseLimit()
     expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else has changed the expected readings')
     expect(screen.getByLabelText('High limit')).toHaveValue('90')
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save readings' }))
 
     expect(await screen.findByText('Saved')).toBeInTheDocument()
     expect(sent()).toMatchObject([{ version: 3 }, { version: 5 }])

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../shared/Card'
 import { useProblemText } from '../../shared/useProblemText'
-import { type FieldDraft, fieldsOf, isSound } from '../rooms/fieldDraft'
+import { fieldsOf, isSound } from '../rooms/fieldDraft'
 import { FieldList } from '../rooms/FieldList'
 import { FieldsEditor } from '../rooms/FieldsEditor'
 import type { Room } from '../rooms/room'
@@ -27,9 +27,6 @@ function Editing({ room }: { room: Room }) {
   const { typed, touched, saving, outcome, change, discard, save } = useFieldsDraft(room)
   const [checked, setChecked] = useState(false)
 
-  const put = (fields: FieldDraft[]) => {
-    change(fields)
-  }
   const submit = () => {
     setChecked(true)
     if (isSound(typed)) void save(fieldsOf(typed))
@@ -46,7 +43,7 @@ function Editing({ room }: { room: Room }) {
         <Text size="sm" c="dimmed">
           {t('fields.hint')}
         </Text>
-        <FieldsEditor value={typed} checked={checked} onChange={put} />
+        <FieldsEditor value={typed} checked={checked} onChange={change} />
         {outcome?.kind === 'failed' && (
           <Alert color="red" role="alert">
             {problemText(outcome.failure)}
@@ -60,19 +57,21 @@ function Editing({ room }: { room: Room }) {
         <Group justify="flex-end">
           <span role="status">{outcome?.kind === 'saved' && !touched && t('settings.saved')}</span>
           {touched && (
-            <Button
-              variant="default"
-              onClick={() => {
-                setChecked(false)
-                discard()
-              }}
-            >
-              {t('settings.discard')}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setChecked(false)
+                  discard()
+                }}
+              >
+                {t('settings.discard')}
+              </Button>
+              <Button type="submit" loading={saving}>
+                {t('fields.save')}
+              </Button>
+            </>
           )}
-          <Button type="submit" loading={saving} disabled={!touched}>
-            {t('app.save')}
-          </Button>
         </Group>
       </Stack>
     </form>
