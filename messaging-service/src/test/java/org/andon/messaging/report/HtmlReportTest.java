@@ -96,7 +96,7 @@ class HtmlReportTest extends ReportFixture {
         .contains("<td>180 to 250 °C</td><td><span class=\"beyond\">▲ 1</span></td>")
         // From 180 at the bottom to 260 at the top.
         .contains("<line x1=\"0\" y1=\"116.0\"", "<line x1=\"0\" y1=\"18.0\"");
-    assertThat(text("format=md&lang=zh-TW")).contains("260 (高於 250 °C)");
+    assertThat(text("format=md&lang=zh-TW")).contains("260 \\(高於 250 °C\\)");
     assertThat(report(WEI, "format=json").jsonPath().getList("timeline.out_of_bounds.bound"))
         .contains(List.of("high"));
   }
