@@ -53,9 +53,7 @@ export function optionFor(
     yAxis: {
       type: 'value',
       scale: true,
-      // The limits are seen, however far from them the numbers are.
-      min: ({ min }: { min: number }) => Math.min(min, limits.low ?? min, limits.high ?? min),
-      max: ({ max }: { max: number }) => Math.max(max, limits.low ?? max, limits.high ?? max),
+      ...rangeWith(limits),
       axisLabel: { ...muted, formatter: (value: number) => numbers.format(value) },
       splitLine: { lineStyle: { color: colour('--andon-border') } },
     },
@@ -87,6 +85,21 @@ export function optionFor(
         },
       },
     ],
+  }
+}
+
+/** The limits are seen, however far from them the numbers are; without any, the axis is as the chart has it. */
+function rangeWith({ low, high }: Limits) {
+  const shown = [low, high].filter((limit) => limit !== null)
+  if (shown.length === 0) return {}
+  const ends = ({ min, max }: { min: number; max: number }) => {
+    const [least, most] = [Math.min(min, ...shown), Math.max(max, ...shown)]
+    const room = (most - least) * 0.08
+    return { min: least - room, max: most + room }
+  }
+  return {
+    min: (numbers: { min: number; max: number }) => ends(numbers).min,
+    max: (numbers: { min: number; max: number }) => ends(numbers).max,
   }
 }
 
