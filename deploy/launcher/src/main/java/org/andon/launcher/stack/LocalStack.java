@@ -2,6 +2,7 @@ package org.andon.launcher.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.andon.backing.FreePort;
 import org.andon.launcher.StackProblem;
 import org.andon.launcher.gateway.Gateway;
-import org.andon.launcher.gateway.Upstreams;
+import org.andon.launcher.gateway.Route.Target;
 
 /** The whole suite on this machine: started from the bottom up, stopped from the top down. */
 public final class LocalStack implements AutoCloseable {
@@ -18,11 +19,20 @@ public final class LocalStack implements AutoCloseable {
   /** A JVM that was recorded writes down what it has seen before it ends. */
   private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(1);
 
+  /** As k8s' {@code preStop}: nothing new comes, and what is under way is answered. */
+  private static final Duration LEAVING = Duration.ofSeconds(5);
+
+  /** As the longest {@code terminationGracePeriodSeconds} of k8s. */
+  private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(90);
+
   private final StackOptions options;
   private final Progress progress;
   private final Overrides overrides;
   private final int port;
   private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
+
+  /** Those that the gateway sends people to. */
+  private final List<ServiceProcess> serving = new CopyOnWriteArrayList<>();
 
   private DataStore store;
   private BackingServers backing;
@@ -66,8 +76,7 @@ public final class LocalStack implements AutoCloseable {
       backing.awaitStarted();
       services = new Services(options, backing, secrets, gateway());
       for (ServiceSpec spec : services.specs()) {
-        processes.add(
-            new ServiceProcess(spec, overrides, store.logs(), progress, this::writeEndpoints));
+        processes.add(process(spec));
       }
     }
     processes.forEach(ServiceProcess::start);
@@ -76,8 +85,9 @@ public final class LocalStack implements AutoCloseable {
         progress.say("%s is up", process.spec().instance());
       }
     }
+    serving.addAll(processes);
     synchronized (this) {
-      gateway = Gateway.start(port, upstreams(), options.home().resolve("frontend/dist"));
+      gateway = Gateway.start(port, this::ports, options.home().resolve("frontend/dist"));
     }
     writeEndpoints();
   }
@@ -90,19 +100,65 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private Upstreams upstreams() {
-    return new Upstreams(
-        ports(Services.AUTH),
-        ports(Services.ROOM),
-        ports(Services.MESSAGING),
-        ports(Services.FILE));
+  private List<Integer> ports(Target target) {
+    return serving.stream()
+        .map(ServiceProcess::spec)
+        .filter(spec -> spec.name().equals(target.service()))
+        .map(ServiceSpec::port)
+        .toList();
   }
 
-  private List<Integer> ports(String service) {
-    return processes.stream()
-        .filter(process -> process.spec().name().equals(service))
-        .map(process -> process.spec().port())
-        .toList();
+  /**
+   * Starts one more process of a service; it works beside the others once this returns.
+   *
+   * @param instance what the new one is called
+   * @param home the repository whose build it is of
+   */
+  public void add(String service, String instance, Path home) throws InterruptedException {
+    ServiceProcess added;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      ServiceSpec other =
+          processes.stream()
+              .map(ServiceProcess::spec)
+              .filter(spec -> spec.name().equals(service))
+              .findFirst()
+              .orElseThrow();
+      added = process(Services.beside(other, instance, home));
+      processes.add(added);
+    }
+    added.start();
+    if (added.awaitReady()) {
+      serving.add(added);
+      progress.say("%s is up", instance);
+    }
+  }
+
+  /** Ends a process in order: first nothing new comes to it, then it finishes what it has begun. */
+  public void remove(String instance) throws InterruptedException {
+    ServiceProcess leaving =
+        processes.stream()
+            .filter(process -> process.spec().instance().equals(instance))
+            .findFirst()
+            .orElseThrow();
+    serving.remove(leaving);
+    Thread.sleep(LEAVING);
+    leaving.stop();
+    boolean inOrder = leaving.awaitEnd(Instant.now().plus(LEAVING_PATIENCE));
+    processes.remove(leaving);
+    writeEndpoints();
+    if (!inOrder) {
+      throw new StackProblem(
+          "%s did not end within %d s; its log is %s"
+              .formatted(instance, LEAVING_PATIENCE.toSeconds(), leaving.log()));
+    }
+    progress.say("%s has ended", instance);
+  }
+
+  private ServiceProcess process(ServiceSpec spec) {
+    return new ServiceProcess(spec, overrides, store.logs(), progress, this::writeEndpoints);
   }
 
   /** Written anew whenever a process is: its id is among what it tells. */

@@ -177,16 +177,23 @@ final class ServiceProcess {
     }
   }
 
-  /** Waits for the end after {@link #stop}, and makes sure of it. */
-  void awaitEnd(Instant deadline) {
+  /**
+   * Waits for the end after {@link #stop}, and makes sure of it.
+   *
+   * @return whether it ended by itself
+   */
+  boolean awaitEnd(Instant deadline) {
     try {
       long patience = Duration.between(Instant.now(), deadline).toMillis();
-      if (process != null && !process.waitFor(patience, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+      if (process == null || process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+        return true;
       }
+      process.destroyForcibly();
+      return false;
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -52,7 +52,7 @@ abstract class GatewayBeforePods {
 
   void gatewayTo(Integer... messagingPods) {
     List<Integer> pods = List.of(messagingPods);
-    gateway = Gateway.start(port, new Upstreams(pods, pods, pods, pods), site);
+    gateway = Gateway.start(port, target -> pods, site);
   }
 
   /**
