@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.andon.backing.FreePort;
 import org.andon.launcher.StackProblem;
 import org.andon.launcher.gateway.Gateway;
-import org.andon.launcher.gateway.Route.Target;
 
 /** The whole suite on this machine: started from the bottom up, stopped from the top down. */
 public final class LocalStack implements AutoCloseable {
@@ -19,24 +16,15 @@ public final class LocalStack implements AutoCloseable {
   /** A JVM that was recorded writes down what it has seen before it ends. */
   private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(1);
 
-  /** As k8s' {@code preStop}: nothing new comes, and what is under way is answered. */
-  private static final Duration LEAVING = Duration.ofSeconds(5);
-
-  /** As the longest {@code terminationGracePeriodSeconds} of k8s. */
-  private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(90);
-
   private final StackOptions options;
   private final Progress progress;
   private final Overrides overrides;
   private final int port;
-  private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
-
-  /** Those that the gateway sends people to. */
-  private final List<ServiceProcess> serving = new CopyOnWriteArrayList<>();
 
   private DataStore store;
   private BackingServers backing;
   private Services services;
+  private Fleet fleet;
   private Gateway gateway;
   private boolean closed;
 
@@ -75,19 +63,15 @@ public final class LocalStack implements AutoCloseable {
       backing = new BackingServers(store.path(), secrets, options, progress);
       backing.awaitStarted();
       services = new Services(options, backing, secrets, gateway());
-      for (ServiceSpec spec : services.specs()) {
-        processes.add(process(spec));
-      }
+      fleet = new Fleet(this::process, progress);
     }
-    processes.forEach(ServiceProcess::start);
-    for (ServiceProcess process : processes) {
-      if (process.awaitReady()) {
-        progress.say("%s is up", process.spec().instance());
-      }
-    }
-    serving.addAll(processes);
+    fleet.start(services.specs());
     synchronized (this) {
-      gateway = Gateway.start(port, this::ports, options.home().resolve("frontend/dist"));
+      gateway =
+          Gateway.start(
+              port,
+              target -> fleet.ports(target.service()),
+              options.home().resolve("frontend/dist"));
     }
     writeEndpoints();
   }
@@ -100,14 +84,6 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private List<Integer> ports(Target target) {
-    return serving.stream()
-        .map(ServiceProcess::spec)
-        .filter(spec -> spec.name().equals(target.service()))
-        .map(ServiceSpec::port)
-        .toList();
-  }
-
   /**
    * Starts one more process of a service; it works beside the others once this returns.
    *
@@ -115,46 +91,13 @@ public final class LocalStack implements AutoCloseable {
    * @param home the repository whose build it is of
    */
   public void add(String service, String instance, Path home) throws InterruptedException {
-    ServiceProcess added;
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      ServiceSpec other =
-          processes.stream()
-              .map(ServiceProcess::spec)
-              .filter(spec -> spec.name().equals(service))
-              .findFirst()
-              .orElseThrow();
-      added = process(Services.beside(other, instance, home));
-      processes.add(added);
-    }
-    added.start();
-    if (added.awaitReady()) {
-      serving.add(added);
-      progress.say("%s is up", instance);
-    }
+    fleet.start(List.of(Services.beside(fleet.spec(service), instance, home)));
   }
 
-  /** Ends a process in order: first nothing new comes to it, then it finishes what it has begun. */
+  /** Ends a process in order, as Kubernetes does with a pod whose successor is ready. */
   public void remove(String instance) throws InterruptedException {
-    ServiceProcess leaving =
-        processes.stream()
-            .filter(process -> process.spec().instance().equals(instance))
-            .findFirst()
-            .orElseThrow();
-    serving.remove(leaving);
-    Thread.sleep(LEAVING);
-    leaving.stop();
-    boolean inOrder = leaving.awaitEnd(Instant.now().plus(LEAVING_PATIENCE));
-    processes.remove(leaving);
+    fleet.end(instance);
     writeEndpoints();
-    if (!inOrder) {
-      throw new StackProblem(
-          "%s did not end within %d s; its log is %s"
-              .formatted(instance, LEAVING_PATIENCE.toSeconds(), leaving.log()));
-    }
-    progress.say("%s has ended", instance);
   }
 
   private ServiceProcess process(ServiceSpec spec) {
@@ -166,7 +109,7 @@ public final class LocalStack implements AutoCloseable {
     if (closed) {
       return;
     }
-    List<ServiceProcess> started = processes.stream().filter(ServiceProcess::isStarted).toList();
+    List<ServiceProcess> started = fleet.started();
     ProcessRecord.in(store.path()).write(started.stream().map(ServiceProcess::handle).toList());
     new EndpointsFile(store.path())
         .write(
@@ -194,9 +137,9 @@ public final class LocalStack implements AutoCloseable {
     }
     closed = true;
     progress.say("stopping");
-    processes.forEach(ServiceProcess::stop);
-    Instant deadline = Instant.now().plus(options.recording() ? RECORDING_PATIENCE : STOP_PATIENCE);
-    processes.forEach(process -> process.awaitEnd(deadline));
+    if (fleet != null) {
+      fleet.stop(options.recording() ? RECORDING_PATIENCE : STOP_PATIENCE);
+    }
     if (gateway != null) {
       gateway.close();
     }

@@ -50,8 +50,11 @@ abstract class GatewayBeforePods {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  void gatewayTo(Integer... messagingPods) {
-    List<Integer> pods = List.of(messagingPods);
+  void gatewayTo(Integer... pods) {
+    gatewayTo(List.of(pods));
+  }
+
+  void gatewayTo(List<Integer> pods) {
     gateway = Gateway.start(port, target -> pods, site);
   }
 
