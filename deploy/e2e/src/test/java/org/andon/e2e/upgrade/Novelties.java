@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.andon.e2e.traffic.Activity;
 import org.andon.e2e.traffic.Api;
 import org.andon.e2e.traffic.Api.Account;
+import org.andon.e2e.traffic.Api.Answer;
 import org.andon.e2e.traffic.LiveSocket;
 import org.andon.testkit.RoomClient;
 
@@ -37,7 +39,7 @@ final class Novelties {
   }
 
   void use() throws LiveSocket.Refused {
-    ask(scene.stack().gateway(), Activity.ROOM, api -> summarise(api));
+    ask(scene.stack().gateway(), Activity.ROOM, this::summarise);
     long number = mark();
     ask(newPod, Activity.HISTORY, api -> api.get(owner, path("/report?format=json")));
     String before = "?limit=10&after=" + (number - 1);
@@ -46,21 +48,25 @@ final class Novelties {
     resume(number - 1);
   }
 
-  private Api.Answer summarise(Api api) {
+  private Answer summarise(Api api) {
     return api.patch(owner, path(""), Map.of("root_cause", "A bearing was dry."));
   }
 
   /** Marks a message that everybody has seen already; returns the number of the mark. */
   private long mark() throws LiveSocket.Refused {
-    String first =
+    String said =
         new Api(newPod)
-            .get(owner, path("/events?limit=1&after=1"))
+            .get(owner, path("/events?limit=50&after=1"))
             .json()
-            .at("/items/0/message_id")
-            .asText();
+            .get("items")
+            .valueStream()
+            .filter(frame -> frame.get("type").asText().equals("message"))
+            .map(frame -> frame.get("message_id").asText())
+            .findFirst()
+            .orElseThrow();
     Queue<JsonNode> frames = new ConcurrentLinkedQueue<>();
     LiveSocket socket = LiveSocket.open(newPod, "/ws/" + room, owner, frames::add);
-    socket.trySend(RoomClient.frame("mark", "message_id", first, "mark", "decision"));
+    socket.trySend(RoomClient.frame("mark", "message_id", said, "mark", "decision"));
     JsonNode marked =
         await("the mark").atMost(PATIENCE).until(() -> marked(frames), it -> it != null);
     socket.abort();
@@ -95,8 +101,7 @@ final class Novelties {
     return "/api/rooms/" + room + rest;
   }
 
-  private void ask(
-      URI where, Activity activity, java.util.function.Function<Api, Api.Answer> request) {
+  private void ask(URI where, Activity activity, Function<Api, Answer> request) {
     Api api = new Api(where);
     scene.observations().of(activity, () -> request.apply(api));
   }
