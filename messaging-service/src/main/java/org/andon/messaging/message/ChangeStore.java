@@ -56,6 +56,8 @@ final class ChangeStore {
                 null,
                 r.emoji(),
                 ReactionCounts.write(r.counts()));
+        case Kind.OfLaterVersion l ->
+            throw new IllegalArgumentException("not done by this version: " + l.name());
       };
     }
   }
@@ -171,7 +173,7 @@ final class ChangeStore {
               row.getString("emoji"),
               kind.equals(REACTION_ADDED),
               ReactionCounts.read(row.getString("reactions")));
-      default -> throw new IllegalStateException("unknown kind of change: " + kind);
+      default -> new Kind.OfLaterVersion(kind, row.getString("frame_fields"));
     };
   }
 }
