@@ -1,5 +1,7 @@
 package org.andon.e2e.traffic;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,10 +54,11 @@ public record Api(URI base) {
   public record Account(String userId, String token, String sessionId, String cookie) {}
 
   public Account signIn(String account) {
-    Answer answer = login(account);
-    if (!answer.ok()) {
-      throw new AssertionError(account + " cannot sign in: " + answer.problem());
-    }
+    Answer answer =
+        await(account + " signs in")
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(200))
+            .until(() -> login(account), Answer::ok);
     JsonNode session = answer.json();
     return new Account(
         account + "@plant.example",
