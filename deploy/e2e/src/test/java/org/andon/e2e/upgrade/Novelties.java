@@ -15,6 +15,7 @@ import org.andon.e2e.traffic.Api;
 import org.andon.e2e.traffic.Api.Account;
 import org.andon.e2e.traffic.Api.Answer;
 import org.andon.e2e.traffic.LiveSocket;
+import org.andon.e2e.traffic.Pace;
 import org.andon.testkit.RoomClient;
 
 /**
@@ -38,7 +39,7 @@ final class Novelties {
     this.newPod = scene.stack().secondPod();
   }
 
-  void use() throws LiveSocket.Refused {
+  void use() throws LiveSocket.Refused, InterruptedException {
     ask(scene.stack().gateway(), Activity.ROOM, this::summarise);
     long number = mark();
     ask(newPod, Activity.HISTORY, api -> api.get(owner, path("/report?format=json")));
@@ -81,15 +82,18 @@ final class Novelties {
   }
 
   /** As a client does that was away meanwhile, and comes back to the old pod. */
-  private void resume(long after) {
+  private void resume(long after) throws InterruptedException {
     long began = System.nanoTime();
     Queue<JsonNode> frames = new ConcurrentLinkedQueue<>();
     try {
       LiveSocket socket =
           LiveSocket.open(oldPod, "/ws/" + room + "?after=" + after, owner, frames::add);
-      await().atMost(PATIENCE).until(() -> socket.end().isDone() || marked(frames) != null);
-      if (socket.end().isDone()) {
-        scene.observations().trouble(Activity.SOCKET, began, socket.end().join());
+      long deadline = began + PATIENCE.toNanos();
+      while (marked(frames) == null && !socket.end().isDone() && System.nanoTime() < deadline) {
+        Pace.backOff();
+      }
+      if (marked(frames) == null) {
+        scene.observations().trouble(Activity.SOCKET, began, socket.end().getNow("not resumed"));
       }
       socket.abort();
     } catch (LiveSocket.Refused e) {
