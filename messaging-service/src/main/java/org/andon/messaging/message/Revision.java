@@ -50,6 +50,7 @@ record Revision(
                 new Revision(version, null, null, null, change.createdAt(), change.userId()));
         case Kind.Marked marked -> {}
         case Kind.Reacted reacted -> {}
+        case Kind.OfLaterVersion later -> {}
       }
     }
     return revisions;
@@ -61,6 +62,7 @@ record Revision(
       case Kind.Deleted deleted -> deleted.previousContent();
       case Kind.Marked marked -> throw new IllegalStateException("a mark is no revision");
       case Kind.Reacted reacted -> throw new IllegalStateException("a reaction is no revision");
+      case Kind.OfLaterVersion later -> throw new IllegalStateException(later.name());
     };
   }
 

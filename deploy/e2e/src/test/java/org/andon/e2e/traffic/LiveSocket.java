@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +12,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.andon.e2e.faults.Api.Account;
+import org.andon.e2e.traffic.Api.Account;
 
 /** A room's socket that hands each frame on the moment it comes. */
-final class LiveSocket implements WebSocket.Listener {
+public final class LiveSocket implements WebSocket.Listener {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -32,19 +32,20 @@ final class LiveSocket implements WebSocket.Listener {
   }
 
   /** Why a socket was not opened: the status, or that there was no connection. */
-  static final class Refused extends Exception {
+  public static final class Refused extends Exception {
     Refused(String reason) {
       super(reason);
     }
   }
 
-  static LiveSocket open(URI base, String path, Account account, Consumer<JsonNode> onFrame)
+  public static LiveSocket open(URI base, String path, Account account, Consumer<JsonNode> onFrame)
       throws Refused {
     return new LiveSocket(true, onFrame).connect(base, path, account);
   }
 
   /** As a client whose program hangs: what comes stays in the system's buffers. */
-  static LiveSocket openWithoutReading(URI base, String path, Account account) throws Refused {
+  public static LiveSocket openWithoutReading(URI base, String path, Account account)
+      throws Refused {
     return new LiveSocket(false, frame -> {}).connect(base, path, account);
   }
 
@@ -67,7 +68,7 @@ final class LiveSocket implements WebSocket.Listener {
   }
 
   /** Sends, unless the socket has ended. */
-  void trySend(JsonNode frame) {
+  public void trySend(JsonNode frame) {
     try {
       socket.sendText(frame.toString(), true).join();
     } catch (CompletionException e) {
@@ -76,17 +77,17 @@ final class LiveSocket implements WebSocket.Listener {
   }
 
   /** How it ended, once it has. */
-  CompletableFuture<String> end() {
+  public CompletableFuture<String> end() {
     return end;
   }
 
   /** Goes without a word, as a client does whose network is gone. */
-  void abort() {
+  public void abort() {
     socket.abort();
     end.complete("aborted");
   }
 
-  void beginToRead() {
+  public void beginToRead() {
     socket.request(Long.MAX_VALUE);
   }
 

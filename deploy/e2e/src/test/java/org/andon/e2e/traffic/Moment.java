@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;

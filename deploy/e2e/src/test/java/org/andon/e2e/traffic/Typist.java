@@ -1,12 +1,12 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.andon.e2e.faults.Api.Account;
-import org.andon.e2e.faults.Api.Answer;
+import org.andon.e2e.traffic.Api.Account;
+import org.andon.e2e.traffic.Api.Answer;
 
 /** An owner who gives the room a new title twice a second, and looks at its history. */
 final class Typist implements Participant {

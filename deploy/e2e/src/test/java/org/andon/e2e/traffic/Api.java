@@ -1,4 +1,6 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
+
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** HTTP as people's programs speak it; what goes wrong comes back as an answer. */
-record Api(URI base) {
-  static final ObjectMapper JSON = new ObjectMapper();
+public record Api(URI base) {
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   /** Longer than any limit of the services, which give up what hangs behind them. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,12 +36,12 @@ record Api(URI base) {
    * @param problem status and code of a refusal, as documents tell them; null for a success
    * @param cookie what was set by a sign-in
    */
-  record Answer(int status, String problem, byte[] body, String cookie) {
-    boolean ok() {
+  public record Answer(int status, String problem, byte[] body, String cookie) {
+    public boolean ok() {
       return problem == null;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(body);
       } catch (IOException e) {
@@ -49,13 +51,14 @@ record Api(URI base) {
   }
 
   /** A person who has signed in. */
-  record Account(String userId, String token, String sessionId, String cookie) {}
+  public record Account(String userId, String token, String sessionId, String cookie) {}
 
-  Account signIn(String account) {
-    Answer answer = login(account);
-    if (!answer.ok()) {
-      throw new AssertionError(account + " cannot sign in: " + answer.problem());
-    }
+  public Account signIn(String account) {
+    Answer answer =
+        await(account + " signs in")
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(200))
+            .until(() -> login(account), Answer::ok);
     JsonNode session = answer.json();
     return new Account(
         account + "@plant.example",
@@ -64,14 +67,14 @@ record Api(URI base) {
         answer.cookie());
   }
 
-  Answer login(String account) {
+  public Answer login(String account) {
     return send(
         request("/api/auth/login")
             .header("Content-Type", "application/json")
             .POST(json(Map.of("username", account, "password", DEMO_PASSWORD))));
   }
 
-  Answer refresh(String cookie) {
+  public Answer refresh(String cookie) {
     return send(
         request("/api/auth/refresh")
             .header("Cookie", cookie)
@@ -80,23 +83,23 @@ record Api(URI base) {
   }
 
   /** As nobody in particular. */
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
-  Answer get(Account account, String path) {
+  public Answer get(Account account, String path) {
     return send(as(account, path).GET());
   }
 
-  Answer delete(Account account, String path) {
+  public Answer delete(Account account, String path) {
     return send(as(account, path).DELETE());
   }
 
-  Answer post(Account account, String path, Object body) {
+  public Answer post(Account account, String path, Object body) {
     return send(as(account, path).header("Content-Type", "application/json").POST(json(body)));
   }
 
-  Answer patch(Account account, String path, Object body) {
+  public Answer patch(Account account, String path, Object body) {
     return send(
         as(account, path).header("Content-Type", "application/json").method("PATCH", json(body)));
   }

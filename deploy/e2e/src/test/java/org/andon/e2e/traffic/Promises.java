@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import org.andon.testkit.MessagesTopic;
 
 /** What holds whatever breaks, looked at when it is over. */
-final class Promises {
+public final class Promises {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final String kafka;
 
-  Promises(String kafka) {
+  public Promises(String kafka) {
     this.kafka = kafka;
   }
 
-  void check(Traffic traffic) {
+  public void check(Traffic traffic) {
     traffic.rooms().forEach(this::check);
     assertThat(traffic.filer().lost()).as("files that were acknowledged").isEmpty();
     assertThat(traffic.removedMember().answers())

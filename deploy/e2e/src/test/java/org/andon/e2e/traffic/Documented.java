@@ -1,9 +1,9 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.util.Set;
 
 /** What the contracts allow a part to say that is away, or that cannot do its work. */
-final class Documented {
+public final class Documented {
   private static final Set<String> TROUBLES =
       Set.of(
           "503 unavailable",
@@ -19,7 +19,7 @@ final class Documented {
 
   private Documented() {}
 
-  static boolean allows(Observation trouble) {
+  public static boolean allows(Observation trouble) {
     return !trouble.activity().isSeenByPeople() || TROUBLES.contains(trouble.trouble());
   }
 }

@@ -1,7 +1,7 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.time.Duration;
-import org.andon.e2e.faults.Api.Answer;
+import org.andon.e2e.traffic.Api.Answer;
 
 /** Signs in twice a second, and has the token renewed as a browser does. */
 final class Newcomer implements Participant {

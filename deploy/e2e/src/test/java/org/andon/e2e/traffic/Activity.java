@@ -1,7 +1,7 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 /** What people do, or see, all the time while something breaks. */
-enum Activity {
+public enum Activity {
   MESSAGE("messages"),
   DELIVERY("deliveries"),
   /** What is said in a room when its title is changed. */
@@ -33,7 +33,7 @@ enum Activity {
     return this != SOCKET && this != POD_SOCKET;
   }
 
-  boolean isSeenByPeople() {
+  public boolean isSeenByPeople() {
     return compareTo(POD_DELIVERY) < 0;
   }
 }

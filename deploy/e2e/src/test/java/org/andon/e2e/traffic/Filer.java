@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.andon.e2e.faults.Api.Account;
-import org.andon.e2e.faults.Api.Answer;
+import org.andon.e2e.traffic.Api.Account;
+import org.andon.e2e.traffic.Api.Answer;
 
 /** Uploads a log and downloads an older one, twice a second. */
 final class Filer implements Participant {

@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.andon.e2e.faults.Api.Account;
+import org.andon.e2e.traffic.Api.Account;
 import org.andon.testkit.RoomClient;
 
 /** Says something five times a second; what is not acknowledged is said again, with the same id. */

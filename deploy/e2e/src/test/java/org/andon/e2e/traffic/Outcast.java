@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.andon.e2e.faults.Api.Account;
-import org.andon.e2e.faults.Api.Answer;
+import org.andon.e2e.traffic.Api.Account;
+import org.andon.e2e.traffic.Api.Answer;
 
 /** Somebody with an open socket who is put out while something is broken, and tries to get in. */
 final class Outcast implements Participant {
@@ -20,7 +20,7 @@ final class Outcast implements Participant {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Api api;
-  private final URI pod;
+  private final Supplier<URI> pod;
   private final UUID room;
   private final Account account;
   private final Supplier<Answer> expulsion;
@@ -28,7 +28,7 @@ final class Outcast implements Participant {
   private final CompletableFuture<Long> out = new CompletableFuture<>();
   private volatile LiveSocket socket;
 
-  Outcast(Api api, URI pod, UUID room, Account account, Supplier<Answer> expulsion) {
+  Outcast(Api api, Supplier<URI> pod, UUID room, Account account, Supplier<Answer> expulsion) {
     this.api = api;
     this.pod = pod;
     this.room = room;
@@ -57,7 +57,7 @@ final class Outcast implements Participant {
 
   private String visit() {
     try {
-      socket = LiveSocket.open(pod, "/ws/" + room, account, frame -> {});
+      socket = LiveSocket.open(pod.get(), "/ws/" + room, account, frame -> {});
       return socket.end().join();
     } catch (LiveSocket.Refused e) {
       return e.getMessage();

@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.andon.e2e.faults.Api.Answer;
+import org.andon.e2e.traffic.Api.Answer;
 
 /** All that was seen during one fault. */
-final class Observations {
+public final class Observations {
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private static final Set<Activity> STEADY =
@@ -31,12 +31,12 @@ final class Observations {
     all.add(new Observation(activity, began, System.nanoTime(), null));
   }
 
-  void trouble(Activity activity, long began, String what) {
+  public void trouble(Activity activity, long began, String what) {
     all.add(new Observation(activity, began, System.nanoTime(), what));
   }
 
   /** Asks, and notes what came of it. */
-  Answer of(Activity activity, Supplier<Answer> request) {
+  public Answer of(Activity activity, Supplier<Answer> request) {
     long began = System.nanoTime();
     Answer answer = request.get();
     all.add(new Observation(activity, began, System.nanoTime(), answer.problem()));
@@ -44,7 +44,7 @@ final class Observations {
   }
 
   /** Troubles that ended later than this. */
-  List<Observation> troublesAfter(long moment) {
+  public List<Observation> troublesAfter(long moment) {
     return all.stream()
         .filter(it -> it.isTrouble() && it.ended() - moment >= 0)
         .sorted(Comparator.comparingLong(Observation::ended))
@@ -52,7 +52,7 @@ final class Observations {
   }
 
   /** How long after this moment the last trouble ended. */
-  Duration lastTroubleAfter(long moment) {
+  public Duration lastTroubleAfter(long moment) {
     return troublesAfter(moment).stream()
         .map(it -> Duration.ofNanos(it.ended() - moment))
         .max(Duration::compareTo)
@@ -60,7 +60,7 @@ final class Observations {
   }
 
   /** Waits until, for so long, everything has worked and nothing has failed. */
-  void awaitCalm(Duration calm) {
+  public void awaitCalm(Duration calm) {
     long since = System.nanoTime();
     await()
         .atMost(LIMIT)

@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 /** Somebody who does the same thing over and over. */
 interface Participant {

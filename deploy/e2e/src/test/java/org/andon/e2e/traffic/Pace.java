@@ -1,21 +1,21 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How fast people, and their programs, do things again. */
-final class Pace {
+public final class Pace {
   /** Shorter than a real client's, which would hide how soon a part is back. */
   private static final int LONGEST_BACKOFF_MILLIS = 500;
 
   private Pace() {}
 
-  static void pause(Duration pause) throws InterruptedException {
+  public static void pause(Duration pause) throws InterruptedException {
     Thread.sleep(pause);
   }
 
   /** Before something that failed is tried again: full jitter. */
-  static void backOff() throws InterruptedException {
+  public static void backOff() throws InterruptedException {
     Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_BACKOFF_MILLIS));
   }
 }

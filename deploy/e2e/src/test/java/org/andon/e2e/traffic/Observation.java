@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 /**
  * One attempt and what came of it.
@@ -6,8 +6,8 @@ package org.andon.e2e.faults;
  * @param began as {@link System#nanoTime} tells it
  * @param trouble what was answered instead of success; null if all was well
  */
-record Observation(Activity activity, long began, long ended, String trouble) {
-  boolean isTrouble() {
+public record Observation(Activity activity, long began, long ended, String trouble) {
+  public boolean isTrouble() {
     return trouble != null;
   }
 }

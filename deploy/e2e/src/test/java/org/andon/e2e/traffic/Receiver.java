@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.andon.e2e.faults.Api.Account;
+import java.util.function.Supplier;
+import org.andon.e2e.traffic.Api.Account;
 
 /** Listens to a room without end, and notes every frame that has a number. */
-final class Receiver implements Participant {
+public final class Receiver implements Participant {
   private static final long LATE_NANOS = Duration.ofSeconds(1).toNanos();
 
-  private final URI base;
+  private final Supplier<URI> base;
   private final UUID room;
   private final Account account;
   private final boolean atGateway;
@@ -22,9 +23,15 @@ final class Receiver implements Participant {
   private volatile LiveSocket socket;
 
   /**
+   * @param base asked whenever a socket is opened
    * @param atGateway as people do, and not straight at a pod
    */
-  Receiver(URI base, UUID room, Account account, boolean atGateway, Observations observations) {
+  public Receiver(
+      Supplier<URI> base,
+      UUID room,
+      Account account,
+      boolean atGateway,
+      Observations observations) {
     this.base = base;
     this.room = room;
     this.account = account;
@@ -36,7 +43,8 @@ final class Receiver implements Participant {
   public void act() throws InterruptedException {
     long began = System.nanoTime();
     try {
-      socket = LiveSocket.open(base, "/ws/" + room + "?after=" + last(), account, this::frame);
+      socket =
+          LiveSocket.open(base.get(), "/ws/" + room + "?after=" + last(), account, this::frame);
       String end = socket.end().join();
       observations.trouble(socketActivity(), System.nanoTime(), end);
     } catch (LiveSocket.Refused e) {
@@ -52,7 +60,7 @@ final class Receiver implements Participant {
     }
   }
 
-  synchronized int last() {
+  public synchronized int last() {
     return seen.size();
   }
 
@@ -62,7 +70,7 @@ final class Receiver implements Participant {
   }
 
   /** What came twice, late or not at all. */
-  synchronized List<String> disorder() {
+  public synchronized List<String> disorder() {
     return List.copyOf(disorder);
   }
 

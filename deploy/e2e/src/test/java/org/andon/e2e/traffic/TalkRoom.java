@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import static org.awaitility.Awaitility.await;
 
@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.andon.e2e.faults.Api.Account;
+import org.andon.e2e.traffic.Api.Account;
 
 /** Everybody who works with the suite while one thing breaks: some forty things a second. */
-final class Traffic implements AutoCloseable {
+public final class Traffic implements AutoCloseable {
   private static final int ROOMS = 3;
   private static final int SENDERS_IN_A_ROOM = 2;
 
-  private final FaultyStack stack;
+  private final Suite suite;
   private final Api api;
   private final Account owner;
   private final Observations observations;
@@ -29,15 +30,15 @@ final class Traffic implements AutoCloseable {
   private final Crowd writers;
   private final Crowd listeners;
 
-  private Traffic(FaultyStack stack, Observations observations) {
-    this.stack = stack;
+  private Traffic(Suite suite, Observations observations) {
+    this.suite = suite;
     this.observations = observations;
-    this.api = new Api(stack.gateway());
+    this.api = new Api(suite.gateway());
     this.owner = api.signIn("op01");
     this.rooms = IntStream.range(0, ROOMS).mapToObj(i -> room()).toList();
     UUID first = rooms.getFirst().id();
     this.filer = new Filer(api, first, api.signIn("op07"), observations);
-    URI pod = stack.messagingPods().getFirst();
+    Supplier<URI> pod = () -> suite.messagingPods().getFirst();
     Account removed = api.signIn("op08");
     this.removedMember =
         new Outcast(
@@ -69,11 +70,11 @@ final class Traffic implements AutoCloseable {
                 Stream.of(
                     filer,
                     new Newcomer(api, "op10", observations),
-                    new ReadinessWatch(stack.services(), observations))));
+                    new ReadinessWatch(suite::services, observations))));
   }
 
-  static Traffic start(FaultyStack stack, Observations observations) {
-    Traffic traffic = new Traffic(stack, observations);
+  public static Traffic start(Suite suite, Observations observations) {
+    Traffic traffic = new Traffic(suite, observations);
     traffic.listeners.start();
     traffic.writers.start();
     return traffic;
@@ -85,19 +86,21 @@ final class Traffic implements AutoCloseable {
     for (int i = 0; i < SENDERS_IN_A_ROOM; i++) {
       senders.add(new Sender(api.base(), id, api.signIn("op0" + (2 + i)), observations));
     }
-    List<Receiver> receivers =
-        Stream.concat(stack.messagingPods().stream(), Stream.of(api.base()))
-            .map(base -> receiver(base, id))
-            .toList();
+    List<Receiver> receivers = new ArrayList<>();
+    for (int i = 0; i < suite.messagingPods().size(); i++) {
+      int pod = i;
+      receivers.add(receiver(() -> suite.messagingPods().get(pod), id, false));
+    }
+    receivers.add(receiver(api::base, id, true));
     return new TalkRoom(id, senders, receivers, new Typist(api, id, owner, observations));
   }
 
-  private Receiver receiver(URI base, UUID room) {
-    return new Receiver(base, room, api.signIn("op04"), base.equals(api.base()), observations);
+  private Receiver receiver(Supplier<URI> base, UUID room, boolean atGateway) {
+    return new Receiver(base, room, api.signIn("op04"), atGateway, observations);
   }
 
   /** Of all operators, the first of whom owns it; with one message, that it was created. */
-  UUID createRoom() {
+  public UUID createRoom() {
     UUID id =
         UUID.fromString(
             api.post(
@@ -126,6 +129,15 @@ final class Traffic implements AutoCloseable {
     return id;
   }
 
+  /** Who has made the rooms. */
+  public Account owner() {
+    return owner;
+  }
+
+  public List<UUID> roomIds() {
+    return rooms.stream().map(TalkRoom::id).toList();
+  }
+
   List<TalkRoom> rooms() {
     return rooms;
   }
@@ -138,12 +150,22 @@ final class Traffic implements AutoCloseable {
     return removedMember;
   }
 
+  /** How long somebody who was removed from the room stayed in it, once {@link #expel} was done. */
+  public Duration removedMemberOutAfter() {
+    return removedMember.putOutAfter();
+  }
+
   Outcast endedSession() {
     return endedSession;
   }
 
+  /** How long somebody whose session was ended stayed in. */
+  public Duration endedSessionOutAfter() {
+    return endedSession.putOutAfter();
+  }
+
   /** Has two people put out, whenever that succeeds. */
-  void expel() {
+  public void expel() {
     for (Outcast outcast : List.of(removedMember, endedSession)) {
       Thread.ofVirtual()
           .start(
@@ -158,7 +180,7 @@ final class Traffic implements AutoCloseable {
   }
 
   /** Whoever writes finishes what is begun, and writes no more. */
-  void finishWriting() {
+  public void finishWriting() {
     writers.stop();
   }
 

@@ -1,18 +1,19 @@
-package org.andon.e2e.faults;
+package org.andon.e2e.traffic;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.andon.e2e.faults.Api.Answer;
+import java.util.function.Supplier;
+import org.andon.e2e.traffic.Api.Answer;
 
 /** Asks every service whether it is ready, as Kubernetes does. */
 final class ReadinessWatch implements Participant {
   private static final Duration BETWEEN = Duration.ofMillis(250);
 
-  private final List<URI> services;
+  private final Supplier<List<URI>> services;
   private final Observations observations;
 
-  ReadinessWatch(List<URI> services, Observations observations) {
+  ReadinessWatch(Supplier<List<URI>> services, Observations observations) {
     this.services = services;
     this.observations = observations;
   }
@@ -25,7 +26,7 @@ final class ReadinessWatch implements Participant {
 
   private Answer firstProblem() {
     Answer answer = null;
-    for (URI service : services) {
+    for (URI service : services.get()) {
       answer = new Api(service).get("/q/health/ready");
       if (!answer.ok()) {
         return answer;
