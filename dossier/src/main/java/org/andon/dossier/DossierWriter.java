@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -24,6 +25,10 @@ import org.andon.dossier.Manifest.Room;
  * manifest in memory, some 190 bytes an event.
  */
 public final class DossierWriter {
+  /** Always with milliseconds, as everywhere in Andon. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private final ZipOutputStream zip;
   private final Instant madeAt;
   private final SealingKey key;
@@ -44,7 +49,7 @@ public final class DossierWriter {
     json.writeStringField("format", DossierFormat.NAME);
     json.writeNumberField("version", DossierFormat.VERSION);
     json.writePOJOField("room", room);
-    json.writeStringField("made_at", madeAt.toString());
+    json.writeStringField("made_at", TIME.format(madeAt));
     json.writePOJOField("made_by", madeBy);
     json.writePOJOField("key", key.publicKey().jwk());
     json.writeObjectFieldStart("events");

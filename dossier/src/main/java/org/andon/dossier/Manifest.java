@@ -41,6 +41,10 @@ public record Manifest(
    */
   record SealedFile(String name, long size, String sha256) {}
 
-  /** A file of the room that was deleted before the dossier was made. */
+  /**
+   * A file of the room that was deleted before the dossier was made.
+   *
+   * @param fileName null if it is not known any more
+   */
   public record DeletedFile(String fileId, String fileName) {}
 }
