@@ -29,7 +29,8 @@ public final class VerifyDossier {
     System.exit(run(List.of(arguments), out));
   }
 
-  static int run(List<String> arguments, PrintStream out) {
+  /** Returns the exit code. */
+  public static int run(List<String> arguments, PrintStream out) {
     boolean keysGiven = arguments.size() == 3 && arguments.get(1).equals("--keys");
     if (arguments.size() != 1 && !keysGiven) {
       out.println(USAGE);

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.andon.dossier.DossierWriter;
 import org.andon.dossier.Manifest.DeletedFile;
 import org.andon.dossier.Manifest.Person;
 import org.andon.dossier.Manifest.Room;
 import org.andon.dossier.SealingKey;
+import org.andon.messaging.message.MessageWriter;
 import org.andon.messaging.message.Replay;
 import org.andon.messaging.message.RevisionLog;
 import org.andon.messaging.message.RevisionLog.NumberedRevision;
+import org.andon.messaging.message.RoomCommand;
 import org.andon.messaging.message.Timeline;
+import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.report.Edition;
 import org.andon.messaging.report.Edition.RoomFile;
 import org.andon.messaging.report.Format;
@@ -36,11 +40,13 @@ import org.jboss.logging.Logger;
 class Dossiers {
   private static final Logger LOG = Logger.getLogger(Dossiers.class);
   private static final int NOT_FOUND = 404;
+  private static final String MADE = "{\"event\":\"dossier_made\"}";
 
   private final Reports reports;
   private final Replay replay;
   private final RevisionLog revisions;
   private final Timeline timeline;
+  private final MessageWriter writer;
   private final FileContentClient files;
   private final DossierKeys keys;
   private final ObjectMapper json;
@@ -52,6 +58,7 @@ class Dossiers {
       Replay replay,
       RevisionLog revisions,
       Timeline timeline,
+      MessageWriter writer,
       @RestClient FileContentClient files,
       DossierKeys keys,
       ObjectMapper json,
@@ -60,6 +67,7 @@ class Dossiers {
     this.replay = replay;
     this.revisions = revisions;
     this.timeline = timeline;
+    this.writer = writer;
     this.files = files;
     this.keys = keys;
     this.json = json;
@@ -76,15 +84,28 @@ class Dossiers {
           reports.edition(roomId, caller, language, Format.HTML, Format.PDF, Format.JSON);
       try {
         requireRoom(edition);
-      } catch (DossierRefused refused) {
+        tellTheRoom(roomId, caller);
+      } catch (Throwable e) {
         edition.close();
-        throw refused;
+        throw e;
       }
       LOG.infof("dossier made room_id=%s user_id=%s key_id=%s", roomId, caller.userId(), key);
       return new Prepared(roomId, caller, edition, key, slot);
     } catch (Throwable e) {
       slot.close();
       throw e;
+    }
+  }
+
+  /** Nobody takes one unseen: it is in the room before the first byte is out. */
+  private void tellTheRoom(UUID roomId, Caller caller) {
+    try {
+      writer
+          .submit(new RoomCommand.RecordEvent(roomId, caller.userId(), null, MADE))
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof WriteFailure failure ? failure : e;
     }
   }
 
