@@ -29,6 +29,7 @@ export function checkChain({ entries, count, last_chain: lastChain }: Events): F
 
 /** Holds events, as they come, against the manifest. */
 export class EventsCheck {
+  private readonly events: Events
   private readonly missing: Map<number, string>
   private readonly changed: Finding[] = []
   private readonly added: Finding[] = []
@@ -37,7 +38,8 @@ export class EventsCheck {
   private begunLength = 0
   private lines = 0
 
-  constructor(private readonly events: Events) {
+  constructor(events: Events) {
+    this.events = events
     this.missing = new Map(events.entries.map((entry) => [entry.sequence_number, entry.sha256]))
   }
 

@@ -32,8 +32,11 @@ export type Finding =
 
 /** A file that is not looked into any further. */
 export class Refusal extends Error {
-  constructor(readonly finding: Finding) {
+  readonly finding: Finding
+
+  constructor(finding: Finding) {
     super(finding.kind)
+    this.finding = finding
   }
 }
 

@@ -21,15 +21,20 @@ export function thumbprint(x: string): string {
     .replace(/=+$/, '')
 }
 
-/** The browser's own Ed25519, where it has one; it has none without HTTPS. */
+/** Null without HTTPS. */
+function browsersOwn(): SubtleCrypto | null {
+  return 'subtle' in crypto ? crypto.subtle : null
+}
+
+/** By the browser's own Ed25519, where it has one. */
 export async function isSigned(
   content: Uint8Array<ArrayBuffer>,
   signature: Uint8Array<ArrayBuffer>,
   key: Uint8Array<ArrayBuffer>,
-  subtle: SubtleCrypto | undefined = globalThis.crypto.subtle,
+  subtle = browsersOwn(),
 ): Promise<boolean> {
   try {
-    if (subtle !== undefined) {
+    if (subtle !== null) {
       const imported = await subtle.importKey('raw', key, 'Ed25519', false, ['verify'])
       return await subtle.verify('Ed25519', imported, signature, content)
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class DossierCheckTest {
     byte[] whole = SAMPLE.written();
     for (int length = 0; length < whole.length; length += 7) {
       Path file =
-          Files.write(directory.resolve("part.zip"), java.util.Arrays.copyOf(whole, length));
+          Files.write(directory.resolve("part.zip"), Arrays.copyOf(whole, length));
 
       Verdict verdict = new DossierCheck(Optional.of(KEYS)).check(file);
 

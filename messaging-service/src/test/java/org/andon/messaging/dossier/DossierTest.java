@@ -1,6 +1,7 @@
 package org.andon.messaging.dossier;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.andon.messaging.support.Backing;
 import org.andon.messaging.support.Neighbours;
-import org.andon.messaging.support.RoomClient;
 import org.andon.messaging.support.Tokens;
+import org.andon.testkit.RoomClient;
 import org.junit.jupiter.api.Test;
 
 /** What is in a dossier, and who gets one. */
@@ -50,8 +51,8 @@ class DossierTest extends DossierFixture {
             "manifest.json",
             "manifest.sig");
     assertThat(bytes(zip, "files/" + photo + "-烤箱_3_.png")).isEqualTo(PHOTO);
-    assertThat(bytes(zip, "report.pdf")).startsWith("%PDF".getBytes());
-    assertThat(new String(bytes(zip, "report.html"))).contains("烤箱 3 過熱");
+    assertThat(bytes(zip, "report.pdf")).startsWith("%PDF".getBytes(UTF_8));
+    assertThat(new String(bytes(zip, "report.html"), UTF_8)).contains("烤箱 3 過熱");
   }
 
   @Test
@@ -87,7 +88,7 @@ class DossierTest extends DossierFixture {
     assertThat(revisions)
         .containsExactly("1 85 °C", "1 null", "1 ok", "2 95 °C", "2 null", "3 null");
     for (String name : names(zip)) {
-      assertThat(new String(bytes(zip, name))).as(name).doesNotContain("secret");
+      assertThat(new String(bytes(zip, name), UTF_8)).as(name).doesNotContain("secret");
     }
   }
 
