@@ -50,6 +50,8 @@ public class DossierBodyWriter implements ServerMessageBodyWriter<Dossier> {
   @Override
   public void writeResponse(Dossier dossier, Type genericType, ServerRequestContext context) {
     ServerHttpResponse response = context.serverResponse();
+    // How long it will be is known at its end.
+    response.setResponseHeader("Transfer-Encoding", "chunked");
     try (dossier;
         OutputStream out = new BufferedOutputStream(new Pieces(response), PIECE_BYTES)) {
       dossier.writeTo(out);
