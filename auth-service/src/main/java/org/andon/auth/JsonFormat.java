@@ -27,6 +27,8 @@ final class JsonFormat implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
+    // Emoji as they are: written as two escapes, Jackson itself cannot read them in a name.
+    mapper.getFactory().enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
     mapper.registerModule(
         new SimpleModule("andon").addSerializer(Instant.class, new InstantSerializer()));
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -148,12 +148,6 @@ public interface MessagingConfig {
     @WithDefault("500ms")
     Duration fillGapsEvery();
 
-    /**
-     * How often it is looked how far Kafka is behind, for the metrics: as often as they are read.
-     */
-    @WithDefault("15s")
-    Duration measureLagEvery();
-
     /** Events that may be on their way to Kafka; beyond it they are left to the sweeper. */
     @WithDefault("5000")
     int inFlight();

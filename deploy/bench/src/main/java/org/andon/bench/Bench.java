@@ -54,8 +54,7 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws Exception {
     Report report = new Report();
     new Session(home.toRealPath(), scenarios, Duration.ofSeconds(seconds), runs, report).measure();
-    System.out.println();
-    System.out.println(report.markdown());
+    System.out.printf("%n%s%n", report.markdown());
     if (!report.isSound()) {
       System.err.println("andon: messages were lost, doubled or out of order; see the table");
       return 1;

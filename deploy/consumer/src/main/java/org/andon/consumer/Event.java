@@ -3,7 +3,6 @@ package org.andon.consumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -15,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record Event(String roomId, long number, JsonNode frame) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Empty if there is no number: nothing this reader knows of. */
+  /** Empty if there is no number, or no JSON: nothing this reader knows of. */
   static Optional<Event> of(ConsumerRecord<String, byte[]> message) {
     try {
       JsonNode frame = JSON.readTree(message.value());
@@ -24,7 +23,9 @@ record Event(String roomId, long number, JsonNode frame) {
           ? Optional.of(new Event(message.key(), number.asLong(), frame))
           : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Said, for somebody to look at it; those after it are not to wait for that.
+      System.err.printf("passed over: offset=%d: %s%n", message.offset(), e.getMessage());
+      return Optional.empty();
     }
   }
 

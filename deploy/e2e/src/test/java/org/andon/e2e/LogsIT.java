@@ -30,8 +30,8 @@ class LogsIT {
     this.stack = stack;
   }
 
-  private List<JsonNode> linesAbout(UUID room) {
-    return stack.logLines().stream()
+  private List<JsonNode> linesAbout(UUID room, String service) {
+    return stack.logLines(service).stream()
         .filter(line -> line.startsWith("{"))
         .map(LogsIT::read)
         .filter(line -> line.at("/mdc/room_id").asText().equals(room.toString()))
@@ -67,22 +67,18 @@ class LogsIT {
         .post("/api/rooms/{room}/files", room)
         .then()
         .statusCode(201);
+    wei.request().get("/api/rooms/{room}", room).then().statusCode(200);
     wei.request().queryParam("q", TEXT).get("/api/messages/search").then().statusCode(200);
 
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(linesAbout(room))
-                    .extracting(line -> line.path("loggerName").asText())
-                    .contains(
-                        "org.andon.messaging.gateway.FrameIntake",
-                        "org.andon.file.web.LogContext"));
-    assertThat(linesAbout(room))
-        .allSatisfy(
-            line -> {
-              assertThat(line.at("/mdc/user_id").asText()).isEqualTo(wei.userId());
-              assertThat(line.at("/mdc/session_id").asText()).isNotEmpty();
-            });
+    for (String service : List.of("room-service", "messaging-service", "file-service")) {
+      await().untilAsserted(() -> assertThat(linesAbout(room, service)).isNotEmpty());
+      assertThat(linesAbout(room, service))
+          .allSatisfy(
+              line -> {
+                assertThat(line.at("/mdc/user_id").asText()).isEqualTo(wei.userId());
+                assertThat(line.at("/mdc/session_id").asText()).isNotEmpty();
+              });
+    }
     assertThat(stack.logLines())
         .noneMatch(line -> line.contains(PASSWORD) || line.contains("andon-demo"))
         .noneMatch(line -> line.contains(TEXT) || line.contains(FILE))

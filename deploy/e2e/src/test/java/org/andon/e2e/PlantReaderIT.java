@@ -46,7 +46,7 @@ class PlantReaderIT {
     socket.post("溫度異常 🔥");
     Path first = folder.resolve("first.txt");
     start(first);
-    awaitLine(first, "溫度異常");
+    awaitLine(first, "溫度異常 🔥");
 
     reader.destroyForcibly().waitFor();
     socket.post("降溫中");

@@ -163,15 +163,24 @@ final class Stack implements AutoCloseable {
 
   /** Every line that any service has logged. */
   List<String> logLines() {
+    return logLines("");
+  }
+
+  /** Every line that this service's processes have logged. */
+  List<String> logLines(String service) {
     try (Stream<Path> files = Files.list(data.resolve("logs"))) {
       List<String> lines = new ArrayList<>();
-      for (Path log : files.toList()) {
+      for (Path log : files.filter(file -> isOf(service, file)).toList()) {
         lines.addAll(Files.readAllLines(log));
       }
       return lines;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isOf(String service, Path log) {
+    return log.getFileName().toString().startsWith(service);
   }
 
   /** A pod of messaging-service, as {@code endpoints.json} tells of it now. */

@@ -1,6 +1,7 @@
 package org.andon.file.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat.Value;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -17,6 +18,8 @@ class JsonFormat implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
+    // Emoji as they are: written as two escapes, Jackson itself cannot read them in a name.
+    mapper.getFactory().enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
     mapper
         .configOverride(Instant.class)
         .setFormat(Value.forPattern(MILLISECONDS_UTC).withTimeZone(TimeZone.getTimeZone("UTC")));

@@ -3,10 +3,8 @@ package org.andon.messaging.fanout;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** How well events get from pod to pod. */
@@ -41,15 +39,6 @@ class FanoutMeters {
         .register(registry);
     Gauge.builder("andon.events.inflight", inFlight)
         .description("Events on their way to Kafka")
-        .register(registry);
-  }
-
-  void watchLag(Supplier<Number> events, Supplier<Number> seconds) {
-    Gauge.builder("andon.unpublished.events", events)
-        .description("Events that are committed and not known to be on Kafka, of all pods together")
-        .register(registry);
-    TimeGauge.builder("andon.unpublished.age", seconds, TimeUnit.SECONDS)
-        .description("Age of the oldest of them")
         .register(registry);
   }
 

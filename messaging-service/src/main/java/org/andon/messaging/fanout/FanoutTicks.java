@@ -10,22 +10,16 @@ import org.andon.messaging.pace.Ticks;
 /** What happens over and over here. */
 @ApplicationScoped
 class FanoutTicks {
-  private static final int TASKS = 4;
+  private static final int TASKS = 3;
 
   private final Ticks ticks = new Ticks("fanout", TASKS);
   private final Watermarks watermarks;
   private final GapFiller gaps;
   private final RepublishSweeper sweeper;
-  private final WatermarkLag lag;
   private final MessagingConfig.Publishing config;
 
   FanoutTicks(
-      Watermarks watermarks,
-      GapFiller gaps,
-      RepublishSweeper sweeper,
-      WatermarkLag lag,
-      MessagingConfig config) {
-    this.lag = lag;
+      Watermarks watermarks, GapFiller gaps, RepublishSweeper sweeper, MessagingConfig config) {
     this.watermarks = watermarks;
     this.gaps = gaps;
     this.sweeper = sweeper;
@@ -36,7 +30,6 @@ class FanoutTicks {
     ticks.every(config.storeWatermarksEvery(), watermarks::store);
     ticks.every(config.fillGapsEvery(), gaps::fill);
     ticks.every(config.sweepEvery(), sweeper::sweep);
-    ticks.every(config.measureLagEvery(), lag::measure);
   }
 
   void stop(@Observes ShutdownEvent event) {

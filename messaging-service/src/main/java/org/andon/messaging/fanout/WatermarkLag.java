@@ -1,27 +1,17 @@
 package org.andon.messaging.fanout;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import org.jboss.logging.Logger;
+import org.andon.observability.UnpublishedQuery;
 
 /**
- * How far Kafka is behind the database, for who is paged. Every pod tells the same. The time is
- * that of the oldest event itself: {@code unpublished_since} begins anew whenever a pod claims the
- * room.
+ * What of the rooms Kafka has not been told yet. The time is that of the oldest event itself:
+ * {@code unpublished_since} begins anew whenever a pod claims the room.
  */
-@Startup
 @ApplicationScoped
-class WatermarkLag {
-  private static final Logger LOG = Logger.getLogger(WatermarkLag.class);
-
+class WatermarkLag implements UnpublishedQuery {
   // The rooms by room_sequences_unpublished; each one's oldest event by its unique (room_id,
   // number).
-  private static final String LAG =
+  private static final String SQL =
       """
       SELECT coalesce(sum(s.last_sequence - s.published_sequence), 0),
              coalesce(extract(epoch FROM now() - min(first.created_at)), 0)
@@ -35,24 +25,8 @@ class WatermarkLag {
       WHERE s.unpublished_since IS NOT NULL AND s.last_sequence > s.published_sequence
       """;
 
-  private final AgroalDataSource dataSource;
-  private volatile Lag lag = new Lag(0, 0);
-
-  private record Lag(long events, double seconds) {}
-
-  WatermarkLag(AgroalDataSource dataSource, FanoutMeters meters) {
-    this.dataSource = dataSource;
-    meters.watchLag(() -> lag.events(), () -> lag.seconds());
-  }
-
-  void measure() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LAG);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      lag = new Lag(row.getLong(1), Math.max(0, row.getDouble(2)));
-    } catch (SQLException e) {
-      LOG.warnf("lag not measured, tried again soon: %s", e.getMessage());
-    }
+  @Override
+  public String sql() {
+    return SQL;
   }
 }

@@ -1,5 +1,6 @@
 package org.andon.messaging.fanout;
 
+import static org.andon.testkit.RoomClient.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -77,6 +78,23 @@ class PublicationTest {
       assertThat(MessagesTopic.header(record, "ce_time"))
           .isEqualTo(frame.get("created_at").asText());
       assertThat(MessagesTopic.header(record, "content-type")).isEqualTo("application/json");
+    }
+  }
+
+  /** Escapes of emoji in names are what some parsers of JSON cannot read. */
+  @Test
+  void emoji_are_on_kafka_as_people_wrote_them() {
+    try (RoomClient wei = open()) {
+      JsonNode id = wei.call(frame("message", "content", "溫度異常 🔥")).get("message_id");
+      wei.call(frame("add_reaction", "message_id", id, "emoji", "👍"));
+
+      await().until(() -> MessagesTopic.of(Backing.kafkaServers(), room).size() == 2);
+
+      assertThat(MessagesTopic.of(Backing.kafkaServers(), room))
+          .extracting(ConsumerRecord::value)
+          .satisfiesExactly(
+              posted -> assertThat(posted).contains("溫度異常 🔥"),
+              reacted -> assertThat(reacted).contains("{\"👍\":1}"));
     }
   }
 

@@ -28,7 +28,7 @@ public final class Costs {
   private static final int ROOMS = 100;
   private static final int MEMBERS = 2;
   private static final int AUDIENCE = 500;
-  private static final int FANOUT_PER_SECOND = 100;
+  private static final int LONE_PER_SECOND = 100;
   private static final int QUIET_ROOMS = 100;
   private static final int QUIET_MEMBERS = 20;
   private static final Duration WARM = Duration.ofSeconds(10);
@@ -48,15 +48,18 @@ public final class Costs {
   public void measure() throws Exception {
     Place pod = AndonPlace.pod(stack, people);
     Map<String, Double> perMessage;
+    Map<String, Double> perLoneMessage;
     Map<String, Double> perDelivery;
     try (Load load = Load.join(pod.open(ROOMS, MEMBERS, 1))) {
       perMessage = each(load, MESSAGES_PER_SECOND, idle());
+      // So few are seldom committed together.
+      perLoneMessage = each(load, LONE_PER_SECOND, idle());
     }
     try (Load load = Load.join(pod.open(1, AUDIENCE, 1))) {
-      perDelivery = each(load, FANOUT_PER_SECOND, idle());
+      perDelivery = each(load, LONE_PER_SECOND, idle());
       // What the message itself costs is not the deliveries'.
       perDelivery.replaceAll(
-          (process, cost) -> Math.max(0, cost - perMessage.get(process)) / AUDIENCE);
+          (process, cost) -> Math.max(0, cost - perLoneMessage.get(process)) / AUDIENCE);
     }
     Map<String, Double> before = idle();
     Map<String, Double> quiet;
@@ -67,7 +70,7 @@ public final class Costs {
     quiet.replaceAll(
         (process, cores) ->
             Math.max(0, cores - before.get(process)) / (QUIET_ROOMS * QUIET_MEMBERS));
-    print(perMessage, perDelivery, quiet);
+    print(perMessage, perLoneMessage, perDelivery, quiet);
   }
 
   /** Seconds of processor time for each message. */
@@ -107,18 +110,24 @@ public final class Costs {
   }
 
   private void print(
-      Map<String, Double> perMessage, Map<String, Double> perDelivery, Map<String, Double> quiet) {
+      Map<String, Double> perMessage,
+      Map<String, Double> perLoneMessage,
+      Map<String, Double> perDelivery,
+      Map<String, Double> quiet) {
     out.println();
-    out.println(
-        "| processor time | a message, µs | a delivery, µs | a quiet connection, % of a core |");
-    out.println("|---|---|---|---|");
+    out.printf(
+        "| processor time | a message, at %,d/s | at %d/s | a delivery | 1,000 quiet connections"
+            + " |%n",
+        MESSAGES_PER_SECOND, LONE_PER_SECOND);
+    out.println("|---|---|---|---|---|");
     for (String process : perMessage.keySet()) {
       out.printf(
-          "| %s | %.0f | %.2f | %.4f |%n",
+          "| %s | %.0f µs | %.0f µs | %.1f µs | %.2f %% of a core |%n",
           process,
           perMessage.get(process) * 1e6,
+          perLoneMessage.get(process) * 1e6,
           perDelivery.get(process) * 1e6,
-          quiet.get(process) * 100);
+          quiet.get(process) * 1_000 * 100);
     }
   }
 }

@@ -43,7 +43,11 @@ public final class Report {
     return rows.stream().allMatch(Row::isSound);
   }
 
+  /** Empty when none of the scenarios that ran has rows. */
   public String markdown() {
+    if (rows.isEmpty() && limits.isEmpty()) {
+      return "";
+    }
     List<String> lines = new ArrayList<>();
     lines.add(line(COLUMNS));
     lines.add(line(COLUMNS.stream().map(column -> "---").toList()));

@@ -1,4 +1,4 @@
-package org.andon.auth.session;
+package org.andon.observability;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Who asks, on every line that a request's handling logs. */
+/** Who asks, and about which room, on every line that a request's handling logs. */
 class LogContext {
   private static final Logger LOG = Logger.getLogger(LogContext.class);
 
@@ -22,10 +22,17 @@ class LogContext {
       MDC.put("trace_id", span.getTraceId());
       MDC.put("span_id", span.getSpanId());
     }
+    String room = request.getUriInfo().getPathParameters().getFirst("room_id");
+    if (room != null) {
+      MDC.put("room_id", room);
+    }
     if (routing.user() instanceof QuarkusHttpUser user
         && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token) {
       MDC.put("user_id", token.getSubject());
-      MDC.put("session_id", token.<String>getClaim(CurrentUser.SESSION_CLAIM));
+      String session = token.getClaim("sid");
+      if (session != null) {
+        MDC.put("session_id", session);
+      }
     }
     LOG.debugf("request method=%s", request.getMethod());
   }

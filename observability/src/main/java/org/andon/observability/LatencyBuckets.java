@@ -1,4 +1,4 @@
-package org.andon.room;
+package org.andon.observability;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;

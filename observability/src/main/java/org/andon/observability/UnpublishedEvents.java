@@ -1,4 +1,4 @@
-package org.andon.auth.revocation;
+package org.andon.observability;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,25 +15,24 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** How far Kafka is behind the database, for who is paged. Every pod tells the same. */
+/**
+ * How far Kafka is behind a service's database, for who is paged. Every pod tells the same.
+ *
+ * <p>Metrics: {@code andon.unpublished.events} (count) and {@code andon.unpublished.age} (seconds).
+ */
 @ApplicationScoped
-class UnpublishedRevocations {
-  private static final Logger LOG = Logger.getLogger(UnpublishedRevocations.class);
-
-  // By the partial index sessions_unpublished.
-  private static final String LAG =
-      """
-      select count(*), coalesce(extract(epoch from now() - min(ended_at)), 0)
-      from sessions where ended_at is not null and not revocation_published
-      """;
+class UnpublishedEvents {
+  private static final Logger LOG = Logger.getLogger(UnpublishedEvents.class);
 
   private final DataSource database;
+  private final String query;
   private volatile Lag lag = new Lag(0, 0);
 
   private record Lag(long events, double seconds) {}
 
-  UnpublishedRevocations(DataSource database, MeterRegistry registry) {
+  UnpublishedEvents(DataSource database, UnpublishedQuery query, MeterRegistry registry) {
     this.database = database;
+    this.query = query.sql();
     Gauge.builder("andon.unpublished.events", () -> lag.events())
         .description("Events that are committed and not known to be on Kafka, of all pods together")
         .register(registry);
@@ -46,7 +45,7 @@ class UnpublishedRevocations {
   @RunOnVirtualThread
   void measure() {
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(LAG);
+        PreparedStatement select = connection.prepareStatement(query);
         ResultSet row = select.executeQuery()) {
       row.next();
       lag = new Lag(row.getLong(1), Math.max(0, row.getDouble(2)));
