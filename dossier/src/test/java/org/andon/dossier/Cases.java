@@ -8,7 +8,8 @@ import org.andon.dossier.Manifest.Person;
 import org.andon.dossier.Manifest.Room;
 
 /**
- * A dossier, and what may have been done to one: {@code cases.json}, which the SPA's tests read too.
+ * A dossier, and what may have been done to one: {@code cases.json}, which the SPA's tests read
+ * too.
  */
 record Cases(
     String privateKey,
@@ -49,8 +50,7 @@ record Cases(
 
   record Found(String kind, Long event, Integer line, String file) {
     static Found of(Finding finding) {
-      return new Found(
-          finding.kind().wireName(), finding.event(), finding.line(), finding.file());
+      return new Found(finding.kind().wireName(), finding.event(), finding.line(), finding.file());
     }
   }
 

@@ -64,8 +64,7 @@ class DossierCheckTest {
   void no_part_of_a_dossier_passes_for_one() throws IOException {
     byte[] whole = SAMPLE.written();
     for (int length = 0; length < whole.length; length += 7) {
-      Path file =
-          Files.write(directory.resolve("part.zip"), Arrays.copyOf(whole, length));
+      Path file = Files.write(directory.resolve("part.zip"), Arrays.copyOf(whole, length));
 
       Verdict verdict = new DossierCheck(Optional.of(KEYS)).check(file);
 

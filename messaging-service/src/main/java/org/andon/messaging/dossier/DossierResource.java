@@ -37,10 +37,10 @@ class DossierResource {
       @QueryParam("lang") String lang,
       @Context HttpHeaders headers)
       throws IOException, SQLException {
-    Language language = Language.of(lang, headers.getAcceptableLanguages());
     if (!entrance.to(roomId).role().mayModerate()) {
       throw new DossierRefused.NotAnOwner();
     }
+    Language language = Language.of(lang, headers.getAcceptableLanguages());
     Dossier dossier = dossiers.prepare(roomId, entrance.caller(), language);
     return Response.ok(dossier, "application/zip")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

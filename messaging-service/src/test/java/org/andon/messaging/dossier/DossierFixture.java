@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DossierFixture extends ReportFixture {
   static final byte[] PHOTO = "the bytes of a photo".getBytes(UTF_8);
   private static final long NEXT_VERSION = 100;
+  private static final Duration HEARD = Duration.ofMinutes(1);
 
   @TempDir Path directory;
 
@@ -33,14 +35,19 @@ abstract class DossierFixture extends ReportFixture {
   void anOwner() {
     Neighbours.answer("/api/files/" + photo + "/content", PHOTO);
     RoomTopic.announce(room.id(), NEXT_VERSION, Map.of(WEI, "OWNER", MEI, "EDITOR"));
-    Awaitility.await().until(() -> dossier(WEI).statusCode() == 200);
+    // An owner is asked for a language that there is; nobody else is asked anything.
+    Awaitility.await().atMost(HEARD).until(() -> dossier(WEI, "de").statusCode() == 422);
   }
 
   Response dossier(String user) {
+    return dossier(user, "en");
+  }
+
+  private Response dossier(String user, String language) {
     return given()
         .auth()
         .oauth2(Tokens.of(user))
-        .get("/api/rooms/" + room.id() + "/dossier?lang=en");
+        .get("/api/rooms/" + room.id() + "/dossier?lang=" + language);
   }
 
   Path saved(String name) throws IOException {
