@@ -54,6 +54,8 @@ class DossierKeysTest extends DossierFixture {
 
   @Test
   void whoever_writes_the_database_cannot_give_us_a_key() throws SQLException {
+    dossier(WEI).then().statusCode(200);
+
     execute("UPDATE dossier_keys SET encrypted_key = '\\x00' WHERE encrypted_key IS NOT NULL");
 
     dossier(WEI).then().statusCode(500);
