@@ -10,9 +10,17 @@ export function changed(entry: Entry, frame: ChangeFrame, me: string): Entry {
     case 'message_edited':
       // A replayed edit of what was deleted later must not bring text back.
       if (entry.deleted_at != null) return { ...entry, asOf }
-      return { ...entry, asOf, content: frame.content, mentions: frame.mentions, edited_at: frame.edited_at }
+      return {
+        ...entry,
+        asOf,
+        content: frame.content,
+        mentions: frame.mentions,
+        edited_at: frame.edited_at,
+        out_of_bounds: frame.out_of_bounds,
+        wrong_type: frame.wrong_type,
+      }
     case 'message_deleted':
-      return { ...entry, asOf, content: null, deleted_at: frame.deleted_at, reactions: [], mark: null }
+      return { ...entry, asOf, content: null, deleted_at: frame.deleted_at, reactions: [], mark: null, out_of_bounds: null, wrong_type: null }
     case 'reaction_added':
     case 'reaction_removed': {
       const mineNow = frame.user_id === me ? { [frame.emoji]: frame.type === 'reaction_added' } : {}

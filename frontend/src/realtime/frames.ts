@@ -31,6 +31,19 @@ export const Pong = v.object({ type: v.literal('pong') })
 const Content = v.nullable(v.union([v.string(), v.record(v.string(), v.unknown())]))
 export type Content = v.InferOutput<typeof Content>
 
+const OutOfBounds = v.object({
+  field: v.string(),
+  value: v.number(),
+  unit: v.nullish(v.string()),
+  /** The one that was passed. */
+  limit: v.number(),
+  bound: v.picklist(['low', 'high']),
+})
+export type OutOfBounds = v.InferOutput<typeof OutOfBounds>
+
+/** What the room did not expect of `incident_data` when it was written; absent if there is nothing. */
+const findings = { out_of_bounds: v.nullish(v.array(OutOfBounds)), wrong_type: v.nullish(v.array(v.string())) }
+
 /** What a message is made of, on the socket and in history alike. */
 export const messageFields = {
   sequence_number: v.number(),
@@ -48,6 +61,7 @@ export const messageFields = {
   edited_at: v.nullish(v.string()),
   deleted_at: v.nullish(v.string()),
   mark: v.nullish(v.string()),
+  ...findings,
 }
 
 const Message = v.object({ type: v.literal('message'), room_id: v.string(), ...messageFields })
@@ -60,6 +74,7 @@ const MessageEdited = v.object({
   mentions: v.nullish(v.array(v.string())),
   edited_at: v.string(),
   edited_by: v.string(),
+  ...findings,
 })
 
 const MessageDeleted = v.object({

@@ -19,13 +19,21 @@ function replayed(frames: readonly DurableFrame[]): Timeline {
 
 /** What the server's history says after the last of the golden frames, newest first. */
 function historyNow(): unknown {
-  // The one message that is golden as it was posted, not as it is now.
-  const edit = durable.find((frame) => frame.sequence_number === 9)
-  const edited = edit?.type === 'message_edited' ? { content: edit.content, edited_at: edit.edited_at } : {}
+  // The messages that are golden as they were posted, not as they are now.
+  const edited = (number: number) => {
+    const edit = durable.find((frame) => frame.sequence_number === number)
+    if (edit?.type !== 'message_edited') return {}
+    const { content, edited_at, out_of_bounds = null, wrong_type = null } = edit
+    return { content, edited_at, out_of_bounds, wrong_type }
+  }
+  const edits = new Map([
+    [5, edited(9)],
+    [22, edited(23)],
+  ])
   const items = durable.flatMap((frame): object[] => {
     if (frame.type === 'system') return [{ ...frame, message_type: 'system', created_at: frame.timestamp }]
     if (frame.type !== 'message') return []
-    const now = frame.sequence_number === 5 ? edited : {}
+    const now = edits.get(frame.sequence_number)
     return [{ edited_at: null, deleted_at: null, ...frame, ...now, reactions: [] }]
   })
   return {
@@ -45,6 +53,8 @@ const visible = (timeline: Timeline) =>
           deleted: entry.deleted_at ?? null,
           reactions: entry.reactions,
           file: entry.file_id,
+          outOfBounds: entry.out_of_bounds ?? null,
+          wrongType: entry.wrong_type ?? null,
         },
   )
 const entry = (timeline: Timeline, number: number) =>
@@ -54,8 +64,8 @@ describe('the golden history of a room', () => {
   it('is applied whole: messages and events are entries, changes are not', () => {
     const timeline = replayed(durable)
 
-    expect(timeline.entries.map((each) => each.sequence_number)).toEqual([1, 2, 3, 4, 5, 6, 7, 14, 15, 16, 17, 18, 19])
-    expect([timeline.through, hasGap(timeline), timeline.changesToOlder]).toEqual([21, false, []])
+    expect(timeline.entries.map((each) => each.sequence_number)).toEqual([1, 2, 3, 4, 5, 6, 7, 14, 15, 16, 17, 18, 19, 22])
+    expect([timeline.through, hasGap(timeline), timeline.changesToOlder]).toEqual([23, false, []])
   })
 
   it('shows a message that was deleted later as deleted, and no edit brings its text back', () => {
@@ -79,6 +89,14 @@ describe('the golden history of a room', () => {
     expect(entry(replayed(held), 7)).toMatchObject({ content: null, deleted_at: '2026-11-22T03:08:00.000Z' })
   })
 
+  it('marks what was out of bounds, and an edit is marked by what it says itself', () => {
+    expect(entry(replayed(durable.slice(0, 22)), 22)).toMatchObject({
+      out_of_bounds: [{ field: 'temperature', bound: 'high', limit: 80 }],
+      wrong_type: ['pressure'],
+    })
+    expect(entry(replayed(durable), 22)).toMatchObject({ out_of_bounds: [{ bound: 'low' }], wrong_type: undefined })
+  })
+
   it('counts a reaction and its being taken back', () => {
     expect(entry(replayed(durable.slice(0, 12)), 2)).toMatchObject({
       reactions: [{ emoji: '👍', count: 1, mine: false }],
@@ -97,7 +115,7 @@ describe('the golden history of a room', () => {
     })
 
     expect(visible(fresh)).toEqual(visible(replayed(durable)))
-    expect(fresh.through).toBe(21)
+    expect(fresh.through).toBe(23)
   })
 })
 

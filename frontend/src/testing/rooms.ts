@@ -20,6 +20,7 @@ export function aRoom(fields: Partial<Room> = {}): Room {
     preventive_actions: null,
     archived_at: null,
     member_count: 2,
+    fields: [],
     my_role: 'EDITOR',
     version: 1,
     ...fields,

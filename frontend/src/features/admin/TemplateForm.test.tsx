@@ -56,6 +56,9 @@ describe('a template', () => {
     await click('Add a step')
     await userEvent.type(screen.getByLabelText('Step 1'), 'Clean the head')
     await click('Add a step')
+    await click('Add a reading')
+    await userEvent.type(screen.getByLabelText('Name in the data'), 'temperature')
+    await userEvent.type(screen.getByLabelText('High limit'), '80')
     await click('Save')
 
     expect(await screen.findByRole('heading', { name: 'Templates' })).toBeInTheDocument()
@@ -67,6 +70,7 @@ describe('a template', () => {
           name: 'Label printer',
           members: [{ user_id: 'chen.mei@plant.example', role: 'EDITOR' }],
           checklist: [{ text: 'Clean the head' }],
+          fields: [{ name: 'temperature', type: 'number', low: null, high: 80 }],
         },
       },
     ])
@@ -78,6 +82,16 @@ describe('a template', () => {
     await click('Save')
 
     expect(screen.getByLabelText(/Name of the template/)).toHaveAccessibleDescription('Give the template a name.')
+    expect(changes()).toEqual([])
+  })
+
+  it('is not saved with a reading that has a fault', async () => {
+    open('/admin/templates/new')
+    await userEvent.type(screen.getByLabelText(/Name of the template/), 'Oven')
+    await click('Add a reading')
+    await click('Save')
+
+    expect(screen.getByLabelText('Name in the data')).toHaveAccessibleDescription('Give it a name.')
     expect(changes()).toEqual([])
   })
 

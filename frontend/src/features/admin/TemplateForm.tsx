@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,6 +7,8 @@ import { useNavigate } from 'react-router'
 import { ApiProblem } from '../../shared/api/problem'
 import { Question } from '../../shared/Question'
 import { useProblemText } from '../../shared/useProblemText'
+import { type FieldDraft, fieldDraftsOf, fieldsOf, isSound } from '../rooms/fieldDraft'
+import { FieldsEditor } from '../rooms/FieldsEditor'
 import { IncidentTypeChoice } from '../rooms/IncidentTypeChoice'
 import { Invitations } from '../rooms/Invitations'
 import { codePoints, limits } from '../rooms/room'
@@ -16,7 +18,10 @@ import { useDeleteTemplate, useSaveTemplate } from '../rooms/templateQueries'
 import formClasses from '../rooms/NewRoomPage.module.css'
 import { ChecklistEditor } from './ChecklistEditor'
 
-type Draft = Omit<Template, 'template_id' | 'version' | 'checklist'> & { checklist: string[] }
+type Draft = Omit<Template, 'template_id' | 'version' | 'checklist' | 'fields'> & {
+  checklist: string[]
+  fields: FieldDraft[]
+}
 
 const BLANK: Draft = {
   name: '',
@@ -26,10 +31,12 @@ const BLANK: Draft = {
   description: '',
   members: [],
   checklist: [],
+  fields: [],
 }
 
-function draftOf({ name, incident_type, severity, title, description, members, checklist }: Template): Draft {
-  return { name, incident_type, severity, title, description, members, checklist: checklist.map(({ text }) => text) }
+function draftOf({ name, incident_type, severity, title, description, members, checklist, fields }: Template): Draft {
+  const steps = checklist.map(({ text }) => text)
+  return { name, incident_type, severity, title, description, members, checklist: steps, fields: fieldDraftsOf(fields) }
 }
 
 /** `template`: the one to change; null for a new one. */
@@ -49,13 +56,15 @@ export function TemplateForm({ template }: { template: Template | null }) {
       title: atMost(limits.title),
       description: atMost(limits.description),
       checklist: (steps) => steps.map(atMost(templateLimits.step)).find((fault) => fault !== null) ?? null,
+      fields: (drafts) => (isSound(drafts) ? null : t('fields.faulty')),
     },
   })
 
-  const submit = form.onSubmit(async ({ checklist, ...draft }) => {
+  const submit = form.onSubmit(async ({ checklist, fields: drafts, ...draft }) => {
     const steps = checklist.filter((text) => text.trim() !== '').map((text) => ({ text }))
+    const fields = fieldsOf(drafts)
     try {
-      await save.mutateAsync({ ...draft, checklist: steps, version: outdated ? template?.version : version })
+      await save.mutateAsync({ ...draft, checklist: steps, fields, version: outdated ? template?.version : version })
       await navigate('/admin/templates')
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) return
@@ -93,6 +102,23 @@ export function TemplateForm({ template }: { template: Template | null }) {
         <div className={formClasses.card}>
           <ChecklistEditor {...form.getInputProps('checklist')} />
         </div>
+        <Stack gap="sm" className={formClasses.card}>
+          <div>
+            <Title order={2} size="h5">
+              {t('fields.title')}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {t('templates.fieldsHint')}
+            </Text>
+          </div>
+          <FieldsEditor
+            value={form.values.fields}
+            checked={form.errors.fields !== undefined}
+            onChange={(fields) => {
+              form.setFieldValue('fields', fields)
+            }}
+          />
+        </Stack>
         {save.isError && (
           <Alert color={outdated ? 'yellow' : 'red'} role="alert">
             {outdated ? t('templates.outdated') : problemText(save.error)}

@@ -25,6 +25,7 @@ function setUp(first: Target | null = null) {
     return (
       <Composer
         roomId="room"
+        fields={[]}
         members={members}
         target={target}
         onTarget={setTarget}

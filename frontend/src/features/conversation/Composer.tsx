@@ -8,6 +8,7 @@ import type { Person } from '../../realtime/frames'
 import { UploadList } from '../files/UploadList'
 import { MAX_FILES } from '../files/Uploads'
 import { useUploads } from '../files/useUploads'
+import type { ReadingField } from '../rooms/readingField'
 import { codePoints } from '../rooms/room'
 import { ComposerInput } from './ComposerInput'
 import { ComposerTarget } from './ComposerTarget'
@@ -19,6 +20,8 @@ const ReadingsForm = lazy(async () => ({ default: (await import('../readings/Rea
 
 interface Props {
   roomId: string
+  /** The readings that the room expects. */
+  fields: readonly ReadingField[]
   members: readonly Person[]
   target: Target | null
   onTarget: (target: Target | null) => void
@@ -29,7 +32,7 @@ interface Props {
   onUp: () => void
 }
 
-export function Composer({ roomId, members, target, onTarget, onSend, onEdit, onTyping, onUp }: Props) {
+export function Composer({ roomId, fields, members, target, onTarget, onSend, onEdit, onTyping, onUp }: Props) {
   const { t } = useTranslation()
   const input = useRef<HTMLTextAreaElement>(null)
   const [draft, setDraft] = useState('')
@@ -174,6 +177,7 @@ export function Composer({ roomId, members, target, onTarget, onSend, onEdit, on
         <Suspense>
           <ReadingsForm
             roomId={roomId}
+            fields={fields}
             onClose={() => {
               setReadings(false)
             }}

@@ -41,6 +41,7 @@ export function ConversationPane({ room, state, conversation, members }: Props) 
       roomId: room.room_id,
       me,
       role,
+      fields: room.fields,
       writing,
       conversation,
       goTo,
@@ -51,7 +52,7 @@ export function ConversationPane({ room, state, conversation, members }: Props) 
         if (typeof message.content === 'string') setTarget({ kind: 'edit', message, text: message.content })
       },
     }),
-    [room.room_id, me, role, writing, conversation, goTo],
+    [room.room_id, room.fields, me, role, writing, conversation, goTo],
   )
   const there = grounded || timeline.entries.length > 0
 
@@ -93,6 +94,7 @@ export function ConversationPane({ room, state, conversation, members }: Props) 
         {writing === 'allowed' && connection.kind !== 'ended' ? (
           <Composer
             roomId={room.room_id}
+            fields={room.fields}
             members={members}
             target={target}
             onTarget={setTarget}

@@ -48,7 +48,7 @@ export function RoomPanel({ room, role, online, me }: Props) {
       </Tabs.Panel>
       <Suspense fallback={<Skeleton height={200} m="md" role="status" aria-label={t('app.loading')} />}>
         <Tabs.Panel value="readings">
-          <ReadingsPanel roomId={room.room_id} />
+          <ReadingsPanel roomId={room.room_id} fields={room.fields} />
         </Tabs.Panel>
         <Tabs.Panel value="files">
           <RoomFiles roomId={room.room_id} />

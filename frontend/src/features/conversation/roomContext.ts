@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { MessageEntry } from '../../realtime/entries'
 import type { Role } from '../../realtime/frames'
+import type { ReadingField } from '../rooms/readingField'
 import type { Conversation } from './Conversation'
 import type { Place } from './places'
 import type { Writing } from './writing'
@@ -10,6 +11,8 @@ export interface RoomContext {
   roomId: string
   me: string
   role: Role | null
+  /** The readings that are expected. */
+  fields: readonly ReadingField[]
   writing: Writing
   conversation: Conversation
   goTo: (place: Place) => void

@@ -2,25 +2,33 @@ import { ActionIcon, Alert, Autocomplete, Button, Group, Modal, Stack, Text, Tex
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ReadingField } from '../rooms/readingField'
+import { ExpectedReadings } from './ExpectedReadings'
 import { useFields } from './readingQueries'
-import { errorsIn, isTooLarge, type Line, valuesOf } from './values'
+import { errorsIn, expectedValues, isTooLarge, type Line, type Value, valuesOf } from './values'
 import classes from './Readings.module.css'
 
 interface Props {
   roomId: string
+  /** The readings that the room expects. */
+  fields?: readonly ReadingField[]
   onClose: () => void
-  onReport: (values: Record<string, number | string>) => void
+  onReport: (values: Record<string, Value>) => void
 }
 
 /** Reports measurements as named values; the names used here before are at hand. */
-export function ReadingsForm({ roomId, onClose, onReport }: Props) {
+export function ReadingsForm({ roomId, fields = [], onClose, onReport }: Props) {
   const { t } = useTranslation()
-  const fields = useFields(roomId)
-  const known = [...(fields.data?.numeric ?? []), ...(fields.data?.other ?? [])].filter((name) => name !== 'timestamp')
-  const [lines, setLines] = useState<readonly Line[]>([{ key: 0, name: '', value: '' }])
+  const used = useFields(roomId).data
+  const expected = fields.map(({ name }) => name)
+  const known = [...(used?.numeric ?? []), ...(used?.other ?? [])].filter(
+    (name) => name !== 'timestamp' && !expected.includes(name),
+  )
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [lines, setLines] = useState<readonly Line[]>(fields.length > 0 ? [] : [{ key: 0, name: '', value: '' }])
   const [tried, setTried] = useState(false)
-  const values = valuesOf(lines)
-  const errors = tried ? errorsIn(lines) : null
+  const values = { ...valuesOf(lines), ...expectedValues(fields, typed) }
+  const errors = tried ? errorsIn(lines, expected) : null
   const nothing = Object.keys(values).length === 0
   const tooLarge = isTooLarge(values)
 
@@ -29,7 +37,7 @@ export function ReadingsForm({ roomId, onClose, onReport }: Props) {
   }
   const report = () => {
     setTried(true)
-    if (nothing || tooLarge || errorsIn(lines).size > 0) return
+    if (nothing || tooLarge || errorsIn(lines, expected).size > 0) return
     onReport(values)
     onClose()
   }
@@ -54,13 +62,20 @@ export function ReadingsForm({ roomId, onClose, onReport }: Props) {
           <Text c="dimmed" size="sm">
             {t('readings.hint')}
           </Text>
+          <ExpectedReadings
+            fields={fields}
+            typed={typed}
+            onType={(name, text) => {
+              setTyped((before) => ({ ...before, [name]: text }))
+            }}
+          />
           {lines.map((line, index) => {
             const error = errors?.get(line.key)
             const text = error === undefined ? null : t(`readings.${error}`)
             return (
               <div key={line.key} className={classes.line}>
                 <Autocomplete
-                  data-autofocus={index === 0 || undefined}
+                  data-autofocus={(index === 0 && fields.length === 0) || undefined}
                   label={t('readings.name')}
                   placeholder={t('readings.namePlaceholder')}
                   data={known.filter((name) => !lines.some((other) => other !== line && other.name === name))}
@@ -82,7 +97,7 @@ export function ReadingsForm({ roomId, onClose, onReport }: Props) {
                 <ActionIcon
                   mt={25}
                   color="gray"
-                  disabled={lines.length === 1}
+                  disabled={lines.length === 1 && fields.length === 0}
                   aria-label={t('readings.removeLine', { name: line.name === '' ? index + 1 : line.name })}
                   onClick={() => {
                     setLines((before) => before.filter((each) => each.key !== line.key))
@@ -100,7 +115,7 @@ export function ReadingsForm({ roomId, onClose, onReport }: Props) {
             onClick={() => {
               setLines((before) => [
                 ...before,
-                { key: Math.max(...before.map(({ key }) => key)) + 1, name: '', value: '' },
+                { key: Math.max(-1, ...before.map(({ key }) => key)) + 1, name: '', value: '' },
               ])
             }}
           >

@@ -1,22 +1,24 @@
 import { SegmentedControl, Select, Skeleton, Stack } from '@mantine/core'
-import { IconChartLine } from '@tabler/icons-react'
+import { IconAlertTriangle, IconChartLine } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureMessage } from '../../shared/FailureMessage'
 import { StateMessage } from '../../shared/StateMessage'
+import { boundPassed, limitsText, nameOf, type ReadingField } from '../rooms/readingField'
 import { type Point, type Span, spans, useFields, useSeries } from './readingQueries'
 import classes from './Readings.module.css'
 
 const SeriesChart = lazy(async () => ({ default: (await import('./SeriesChart')).SeriesChart }))
 
 /** Any numeric field of the room over time. */
-export function ReadingsPanel({ roomId }: { roomId: string }) {
+export function ReadingsPanel({ roomId, fields: expected }: { roomId: string; fields: readonly ReadingField[] }) {
   const { t } = useTranslation()
   const fields = useFields(roomId)
   const [chosen, setChosen] = useState<string | null>(null)
   const [span, setSpan] = useState<Span>('day')
   const numeric = fields.data?.numeric ?? []
   const field = chosen ?? numeric[0]
+  const called = (name: string) => expected.find((each) => each.name === name)
 
   if (fields.isPending) return <Skeleton height={260} role="status" aria-label={t('app.loading')} />
   if (fields.isError) {
@@ -37,7 +39,7 @@ export function ReadingsPanel({ roomId }: { roomId: string }) {
     <Stack gap="sm">
       <Select
         label={t('readings.field')}
-        data={numeric.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
+        data={numeric.map((name) => ({ value: name, label: nameOf(name, called(name)) }))}
         value={field}
         allowDeselect={false}
         onChange={setChosen}
@@ -51,12 +53,20 @@ export function ReadingsPanel({ roomId }: { roomId: string }) {
         }}
         data={Object.keys(spans).map((name) => ({ value: name, label: t(`readings.spans.${name as Span}`) }))}
       />
-      <FieldOverTime roomId={roomId} field={field} span={span} />
+      <FieldOverTime roomId={roomId} field={field} expected={called(field)} span={span} />
     </Stack>
   )
 }
 
-function FieldOverTime({ roomId, field, span }: { roomId: string; field: string; span: Span }) {
+interface Shown {
+  roomId: string
+  field: string
+  /** What the room expects of it. */
+  expected: ReadingField | undefined
+  span: Span
+}
+
+function FieldOverTime({ roomId, field, expected, span }: Shown) {
   const { t } = useTranslation()
   const series = useSeries(roomId, field, span)
   if (series.isPending) return <Skeleton height={240} role="status" aria-label={t('app.loading')} />
@@ -73,10 +83,30 @@ function FieldOverTime({ roomId, field, span }: { roomId: string; field: string;
   return (
     <>
       <Suspense fallback={<Skeleton height={240} />}>
-        <SeriesChart points={series.data} span={span} name={field.replaceAll('_', ' ')} />
+        <SeriesChart points={series.data} span={span} name={nameOf(field, expected)} limits={expected} />
       </Suspense>
       <Summary points={series.data} />
+      {expected !== undefined && <Bounds points={series.data} field={expected} />}
     </>
+  )
+}
+
+/** The same that the chart shows, in words. */
+function Bounds({ points, field }: { points: readonly Point[]; field: ReadingField }) {
+  const { t, i18n } = useTranslation()
+  const limits = limitsText(field, i18n.language)
+  if (limits === '') return null
+  const passed = points.some(({ min, max }) => boundPassed(field, min) ?? boundPassed(field, max))
+  return (
+    <p className={classes.bounds}>
+      {t('readings.limits', { limits })}
+      {passed && (
+        <span className={classes.warning}>
+          <IconAlertTriangle size={16} aria-hidden />
+          {t('readings.outOfBounds')}
+        </span>
+      )}
+    </p>
   )
 }
 

@@ -1,18 +1,27 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { LineChart } from 'echarts/charts'
-import { DataZoomInsideComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ReadingField } from '../rooms/readingField'
 import { optionFor } from './chartOption'
 import { type Point, type Span, spans } from './readingQueries'
 import classes from './Readings.module.css'
 
-register([LineChart, GridComponent, TooltipComponent, DataZoomInsideComponent, SVGRenderer])
+register([LineChart, GridComponent, TooltipComponent, DataZoomInsideComponent, MarkLineComponent, SVGRenderer])
+
+interface Props {
+  points: readonly Point[]
+  span: Span
+  name: string
+  /** Drawn as lines; what passes them is marked. */
+  limits?: ReadingField | undefined
+}
 
 /** The mean of each stretch of time as a line, within a band from its least to its greatest value. */
-export function SeriesChart({ points, span, name }: { points: readonly Point[]; span: Span; name: string }) {
+export function SeriesChart({ points, span, name, limits }: Props) {
   const { t, i18n } = useTranslation()
   const scheme = useComputedColorScheme('light')
   const place = useRef<HTMLDivElement>(null)
@@ -34,10 +43,10 @@ export function SeriesChart({ points, span, name }: { points: readonly Point[]; 
 
   useEffect(() => {
     if (place.current === null) return
-    const names = { avg: t('readings.avg'), min: t('readings.min'), max: t('readings.max') }
+    const names = { avg: t('readings.avg'), min: t('readings.min'), max: t('readings.max'), low: t('readings.low'), high: t('readings.high') }
     const page = getComputedStyle(place.current)
-    chart.current?.setOption(optionFor(points, spans[span].length, names, page, i18n.language), true)
-  }, [points, span, scheme, t, i18n.language])
+    chart.current?.setOption(optionFor(points, spans[span].length, names, page, i18n.language, limits), true)
+  }, [points, span, scheme, t, i18n.language, limits])
 
   return <div ref={place} className={classes.chart} role="img" aria-label={t('readings.chartOf', { name })} />
 }

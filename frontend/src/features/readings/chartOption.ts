@@ -1,15 +1,20 @@
 import type { LineSeriesOption } from 'echarts/charts'
-import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
+import type { GridComponentOption, MarkLineComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
+import { boundPassed, type ReadingField } from '../rooms/readingField'
 import type { Point } from './readingQueries'
 
-type Option = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>
+type Option = ComposeOption<LineSeriesOption | GridComponentOption | MarkLineComponentOption | TooltipComponentOption>
 
 interface Names {
   avg: string
   min: string
   max: string
+  low: string
+  high: string
 }
+
+type Limits = Pick<ReadingField, 'low' | 'high'>
 
 /** What ECharts draws, up to now. The colours are those of the page, so that dark stays dark. */
 export function optionFor(
@@ -18,10 +23,12 @@ export function optionFor(
   names: Names,
   page: CSSStyleDeclaration,
   language: string,
+  limits: Limits = { low: null, high: null },
 ): Option {
   const now = Date.now()
   const colour = (variable: string) => page.getPropertyValue(variable).trim()
   const line = colour('--mantine-color-petrol-5')
+  const alarm = colour('--severity-critical')
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   const muted = { color: colour('--mantine-color-dimmed') }
   return {
@@ -46,7 +53,8 @@ export function optionFor(
     yAxis: {
       type: 'value',
       scale: true,
-      axisLabel: { ...muted, formatter: (value: number) => numbers.format(value) },
+      ...rangeWith(limits),
+      axisLabel: { ...muted, formatter: (value: number) => numbers.format(value), ...unevenEnds(limits) },
       splitLine: { lineStyle: { color: colour('--andon-border') } },
     },
     dataZoom: [{ type: 'inside' }],
@@ -56,13 +64,52 @@ export function optionFor(
       {
         type: 'line',
         symbolSize: 6,
-        showSymbol: points.length < 60,
+        // Of many points, only those beyond a limit have a sign.
+        symbol: points.length < 60 ? 'circle' : 'none',
         itemStyle: { color: line },
         lineStyle: { color: line, width: 2 },
-        data: points.map(({ t, avg }) => [t, avg]),
+        data: points.map((point) => ({
+          value: [point.t, point.avg],
+          ...(isBeyond(point, limits) && { symbol: 'triangle', symbolSize: 12, itemStyle: { color: alarm } }),
+        })),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          animation: false,
+          lineStyle: { color: alarm, type: 'dashed', width: 1.5 },
+          data: (['low', 'high'] as const).flatMap((bound) => {
+            const limit = limits[bound]
+            const label = { formatter: `${names[bound]} ${numbers.format(limit ?? 0)}`, color: alarm }
+            return limit === null ? [] : [{ yAxis: limit, label: { ...label, position: 'insideStartTop' as const } }]
+          }),
+        },
       },
     ],
   }
+}
+
+/** The limits are seen, however far from them the numbers are; without any, the axis is as the chart has it. */
+function rangeWith({ low, high }: Limits) {
+  const shown = [low, high].filter((limit) => limit !== null)
+  if (shown.length === 0) return {}
+  const ends = ({ min, max }: { min: number; max: number }) => {
+    const [least, most] = [Math.min(min, ...shown), Math.max(max, ...shown)]
+    const room = (most - least) * 0.08
+    return { min: least - room, max: most + room }
+  }
+  return {
+    min: (numbers: { min: number; max: number }) => ends(numbers).min,
+    max: (numbers: { min: number; max: number }) => ends(numbers).max,
+  }
+}
+
+/** Where the axis ends for the limits' sake is no number to read. */
+function unevenEnds({ low, high }: Limits) {
+  return low === null && high === null ? {} : { showMinLabel: false, showMaxLabel: false }
+}
+
+function isBeyond({ min, max }: Point, limits: Limits): boolean {
+  return boundPassed(limits, min) !== null || boundPassed(limits, max) !== null
 }
 
 /** Two invisible lines on top of each other; what lies between them is filled. */

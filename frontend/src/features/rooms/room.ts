@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Role } from '../../realtime/frames'
+import { ReadingField } from './readingField'
 
 export const incidentTypes = ['equipment_failure', 'material_shortage', 'quality_issue', 'safety', 'other'] as const
 export const severities = ['critical', 'high', 'medium', 'low'] as const
@@ -31,6 +32,8 @@ export const Room = v.object({
   preventive_actions: text,
   archived_at: text,
   member_count: v.nullish(v.number(), null),
+  /** The readings that are expected; lists of rooms leave them out. */
+  fields: v.nullish(v.array(ReadingField), []),
   /** Null for an admin who is not a member. */
   my_role: v.nullish(Role, null),
   version: v.number(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ReadingField } from './readingField'
 import { incidentTypes, memberRoles, severities } from './room'
 
 const text = v.nullish(v.string(), '')
@@ -14,6 +15,7 @@ export const Template = v.object({
   description: text,
   members: v.array(v.object({ user_id: v.string(), role: v.picklist(memberRoles) })),
   checklist: v.array(v.object({ text: v.string() })),
+  fields: v.nullish(v.array(ReadingField), []),
   version: v.number(),
 })
 export type Template = v.InferOutput<typeof Template>

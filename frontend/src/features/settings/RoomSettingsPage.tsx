@@ -11,6 +11,7 @@ import { useRoom } from '../rooms/roomQueries'
 import { ActivityCard } from './ActivityCard'
 import { ChecklistCard } from './ChecklistCard'
 import { DetailsCard } from './DetailsCard'
+import { FieldsCard } from './FieldsCard'
 import { FarewellCard } from './FarewellCard'
 import { MembersCard } from './MembersCard'
 import { allowedIn } from './permissions'
@@ -55,6 +56,7 @@ function Settings({ room }: { room: Room }) {
         {allowed.edit && <DetailsCard room={room} />}
         <StatusCard room={room} allowed={allowed} />
         <ChecklistCard roomId={roomId} mayTick={allowed.tick} />
+        <FieldsCard room={room} mayEdit={allowed.edit} />
       </div>
       <div className={classes.column}>
         <MembersCard roomId={roomId} mayManage={allowed.manageMembers} />

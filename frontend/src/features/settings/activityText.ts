@@ -31,7 +31,9 @@ export function useActivityText(nameOf: (userId: string) => string): (entry: Act
       .map((field) =>
         t('activity.changed', { field: t(`activity.fields.${field}`), from: value(from[field]), to: value(to[field]) }),
       )
-    return 'description' in to ? [...lines, t('activity.description')] : lines
+    if ('description' in to) lines.push(t('activity.description'))
+    if ('fields' in to) lines.push(t('activity.readingFields'))
+    return lines
   }
 
   return (entry) => {

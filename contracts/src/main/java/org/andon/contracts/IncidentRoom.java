@@ -1,5 +1,6 @@
 package org.andon.contracts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param createdBy user id
  * @param rootCause null until somebody writes it, as {@code correctiveActions} and {@code
  *     preventiveActions}
+ * @param fields the readings that are expected, in the order they are asked for
  * @param deletedAt when the room was deleted; null while it exists
  */
 public record IncidentRoom(
@@ -36,11 +38,36 @@ public record IncidentRoom(
     Instant archivedAt,
     Instant deletedAt,
     int memberCount,
-    List<Member> members) {
+    List<Member> members,
+    List<Field> fields) {
+
+  /** Events of before there were any have none. */
+  public IncidentRoom {
+    fields = fields == null ? List.of() : fields;
+  }
 
   /**
    * @param userId mail address, lower case
    * @param role {@code OWNER}, {@code EDITOR} or {@code VIEWER}
    */
   public record Member(String userId, String role) {}
+
+  /**
+   * A reading that the room expects.
+   *
+   * @param name its key in the content of an {@code incident_data} message
+   * @param label what people are shown; null for the name
+   * @param unit null for none
+   * @param type {@code number}, {@code integer}, {@code text}, {@code boolean} or {@code choice}
+   * @param low the least value within limits, null for none; {@code high} the greatest
+   * @param choices empty unless that is its type
+   */
+  public record Field(
+      String name,
+      String label,
+      String unit,
+      String type,
+      BigDecimal low,
+      BigDecimal high,
+      List<String> choices) {}
 }

@@ -13,6 +13,9 @@ import java.util.UUID;
  *     has been deleted since
  * @param mentions user ids
  * @param editedBy user id
+ * @param outOfBounds values that the room's limits did not allow when it was committed; absent if
+ *     there are none, as {@code wrongType}
+ * @param wrongType keys whose value is not of the type that the room expected
  */
 public record MessageEditedFrame(
     String type,
@@ -22,4 +25,6 @@ public record MessageEditedFrame(
     Object content,
     List<String> mentions,
     Instant editedAt,
-    String editedBy) {}
+    String editedBy,
+    List<OutOfBounds> outOfBounds,
+    List<String> wrongType) {}

@@ -17,6 +17,9 @@ import java.util.UUID;
  * @param editedAt absent unless edited, as {@code deletedAt}
  * @param mark {@code root_cause}, {@code decision}, {@code action} or {@code measurement}; absent
  *     unless marked
+ * @param outOfBounds values that the room's limits did not allow when it was committed; absent if
+ *     there are none, as {@code wrongType}
+ * @param wrongType keys whose value is not of the type that the room expected
  */
 public record MessageFrame(
     String type,
@@ -35,4 +38,6 @@ public record MessageFrame(
     Instant createdAt,
     Instant editedAt,
     Instant deletedAt,
-    String mark) {}
+    String mark,
+    List<OutOfBounds> outOfBounds,
+    List<String> wrongType) {}

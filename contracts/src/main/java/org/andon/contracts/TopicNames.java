@@ -14,6 +14,9 @@ public final class TopicNames {
   /** Files uploaded and deleted ({@link IncidentFile}); key: room id. */
   public static final String FILES = "incident.files.v1";
 
+  /** Values that rooms' limits do not allow ({@link ReadingOutOfBounds}); key: room id. */
+  public static final String READINGS = "incident.readings.v1";
+
   /** Sessions that ended before their time ({@link SessionRevoked}); key: session id. Internal. */
   public static final String SESSIONS = "andon.sessions.v1";
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DurableFramesTest {
   /** Only there when there is something to say. */
-  private static final Set<String> OPTIONAL = Set.of("edited_at", "note");
+  private static final Set<String> OPTIONAL =
+      Set.of("edited_at", "note", "out_of_bounds", "wrong_type");
 
   private final ObjectMapper json = mapper();
   private final JsonSchema schema =
@@ -113,6 +114,8 @@ class DurableFramesTest {
         "server/reaction-added.json | {'reactions': {'👍': 0}}",
         "server/system-member-added.json | {'role': 'ADMIN'}",
         "server/system-member-added.json | {'event': 'user_joined'}",
+        "server/message-out-of-bounds.json | {'out_of_bounds': []}",
+        "server/message-out-of-bounds.json | {'out_of_bounds': [{'field': 'temperature'}]}",
         "server/system-room-updated.json | {'changes': {'severity': {'to': 'high'}}}",
       },
       quoteCharacter = '"')

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.contracts.IncidentRoom;
@@ -64,7 +65,8 @@ public final class TestRooms {
             members.size(),
             members.entrySet().stream()
                 .map(entry -> new IncidentRoom.Member(entry.getKey(), entry.getValue()))
-                .toList());
+                .toList(),
+            List.of());
     return new RoomEvent(room, new RoomEvent.Change(OWNER, now, Map.of(), Map.of()), version);
   }
 

@@ -34,8 +34,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
 /**
- * Puts events on {@code incident.messages.v1} with the plain Kafka producer: a channel's own
- * retries would let a later event overtake an earlier one, the idempotent producer's do not.
+ * Puts events on Kafka with the plain Kafka producer: a channel's own retries would let a later
+ * event overtake an earlier one, the idempotent producer's do not.
  */
 @ApplicationScoped
 class EventProducer {
@@ -80,6 +80,7 @@ class EventProducer {
         () -> {
           try {
             producer.partitionsFor(TopicNames.MESSAGES);
+            producer.partitionsFor(TopicNames.READINGS);
           } catch (KafkaException e) {
             LOG.warnf("Kafka does not answer yet: %s", e.getMessage());
           }
@@ -88,19 +89,29 @@ class EventProducer {
 
   /** Completes when Kafka has acknowledged the event. */
   CompletableFuture<Void> send(CommittedEvent event) {
-    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     Span span = traces.publish(event.frame().origin());
-    Headers headers = headers(event);
+    Headers headers =
+        headers(
+            event.eventId().toString(),
+            event.type(),
+            TIME.format(event.time()),
+            event.roomId().toString(),
+            event.sequenceNumber());
     TraceHeader.write(span.getSpanContext(), headers);
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             TopicNames.MESSAGES, null, event.roomId().toString(), event.frame().json(), headers);
+    return send(record).whenComplete((acknowledged, failure) -> span.end());
+  }
+
+  /** The same for a record of any topic. */
+  CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
+    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     try {
       Future<RecordMetadata> unused =
           producer.send(
               record,
               (metadata, failure) -> {
-                span.end();
                 if (failure == null) {
                   acknowledged.complete(null);
                 } else {
@@ -108,21 +119,20 @@ class EventProducer {
                 }
               });
     } catch (RuntimeException e) {
-      span.end();
       acknowledged.completeExceptionally(e);
     }
     return acknowledged;
   }
 
-  private static Headers headers(CommittedEvent event) {
+  static Headers headers(String id, String type, String time, String roomId, long sequenceNumber) {
     return new RecordHeaders()
         .add(CloudEventHeaders.SPEC_VERSION, bytes("1.0"))
-        .add(CloudEventHeaders.ID, bytes(event.eventId().toString()))
+        .add(CloudEventHeaders.ID, bytes(id))
         .add(CloudEventHeaders.SOURCE, bytes("/andon/messaging-service"))
-        .add(CloudEventHeaders.TYPE, bytes(event.type()))
-        .add(CloudEventHeaders.TIME, bytes(TIME.format(event.time())))
-        .add(CloudEventHeaders.SUBJECT, bytes(event.roomId().toString()))
-        .add(SEQUENCE_HEADER, bytes(Long.toString(event.sequenceNumber())))
+        .add(CloudEventHeaders.TYPE, bytes(type))
+        .add(CloudEventHeaders.TIME, bytes(time))
+        .add(CloudEventHeaders.SUBJECT, bytes(roomId))
+        .add(SEQUENCE_HEADER, bytes(Long.toString(sequenceNumber)))
         .add(CloudEventHeaders.CONTENT_TYPE, bytes("application/json"));
   }
 

@@ -2,6 +2,7 @@ package org.andon.messaging.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.andon.contracts.IncidentRoom;
 import org.andon.messaging.reading.UnreadRoom;
@@ -36,6 +37,7 @@ sealed interface FeedFrame {
       String preventiveActions,
       Instant archivedAt,
       int memberCount,
+      List<IncidentRoom.Field> fields,
       String myRole,
       long version)
       implements FeedFrame {}
@@ -90,6 +92,7 @@ sealed interface FeedFrame {
         room.preventiveActions(),
         room.archivedAt(),
         room.memberCount(),
+        room.fields(),
         myRole,
         version);
   }

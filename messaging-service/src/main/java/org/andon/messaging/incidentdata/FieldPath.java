@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A field of structured data: {@code temperature}, or {@code oven.temperature} within an object. A
@@ -24,6 +26,7 @@ record FieldPath(List<String> names) {
 
   private static final Pattern WHOLE_PATH = Pattern.compile(PATH);
   private static final Pattern NAME_IN_PATH = Pattern.compile(NAME);
+  private static final Pattern PLAIN_NAME = Pattern.compile("[^\".=!<>]+");
   private static final ObjectReader JSON = new ObjectMapper().readerFor(String.class);
 
   /** Empty if the text is no path. */
@@ -60,6 +63,16 @@ record FieldPath(List<String> names) {
       names.add(rest.getMatchingProperty());
     }
     return new FieldPath(names);
+  }
+
+  /** As {@link #of} reads it. */
+  String text() {
+    return names.stream().map(FieldPath::quotedIfNeeded).collect(Collectors.joining("."));
+  }
+
+  private static String quotedIfNeeded(String name) {
+    boolean plain = PLAIN_NAME.matcher(name).matches() && name.equals(name.strip());
+    return plain ? name : TextNode.valueOf(name).toString();
   }
 
   /** As RFC 6901 writes it. */

@@ -5,8 +5,12 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.andon.contracts.OutOfBounds;
 import org.andon.messaging.incidentdata.StructuredData.Reading;
 import org.andon.messaging.message.Message;
 import org.andon.messaging.message.MessageIndex;
@@ -23,7 +27,10 @@ class IncidentDataIndex implements MessageIndex {
 
   private record Row(Message message, StructuredData data) {}
 
-  private record Measured(Row row, Reading reading) {}
+  /**
+   * @param passed the limit that it passed, and which; null within limits
+   */
+  private record Measured(Row row, Reading reading, OutOfBounds passed) {}
 
   @Override
   public void posted(Connection connection, List<Message> messages) throws SQLException {
@@ -52,8 +59,12 @@ class IncidentDataIndex implements MessageIndex {
   }
 
   private List<Measured> measured(Row row) {
+    Map<String, OutOfBounds> passed = new HashMap<>();
+    for (OutOfBounds value : row.message().findings().outOfBounds()) {
+      passed.put(new FieldPath(List.of(value.field())).pointer(), value);
+    }
     return row.data().readings(config.readingsPerMessage()).stream()
-        .map(reading -> new Measured(row, reading))
+        .map(reading -> new Measured(row, reading, passed.get(reading.field())))
         .toList();
   }
 
@@ -84,8 +95,10 @@ class IncidentDataIndex implements MessageIndex {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO incident_readings (room_id, sequence_number, measured_at, field, value)
-            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::numeric[])
+            INSERT INTO incident_readings (room_id, sequence_number, measured_at, field, value,
+              bound, limit_value, unit)
+            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::numeric[],
+              ?::text[], ?::numeric[], ?::text[])
             """)) {
       insert.setArray(1, column(connection, "uuid", rows, m -> m.row().message().roomId()));
       insert.setArray(
@@ -93,8 +106,15 @@ class IncidentDataIndex implements MessageIndex {
       insert.setArray(3, column(connection, "timestamptz", rows, m -> measuredAt(m.row())));
       insert.setArray(4, column(connection, "text", rows, m -> m.reading().field()));
       insert.setArray(5, column(connection, "numeric", rows, m -> m.reading().value()));
+      insert.setArray(6, column(connection, "text", rows, m -> passed(m, OutOfBounds::bound)));
+      insert.setArray(7, column(connection, "numeric", rows, m -> passed(m, OutOfBounds::limit)));
+      insert.setArray(8, column(connection, "text", rows, m -> passed(m, OutOfBounds::unit)));
       insert.executeUpdate();
     }
+  }
+
+  private static Object passed(Measured measured, Function<OutOfBounds, Object> value) {
+    return measured.passed() == null ? null : value.apply(measured.passed());
   }
 
   private static Object measuredAt(Row row) {
@@ -119,6 +139,7 @@ class IncidentDataIndex implements MessageIndex {
   private static <T> Array column(
       Connection connection, String type, List<T> rows, Function<T, Object> value)
       throws SQLException {
-    return connection.createArrayOf(type, rows.stream().map(value).map(Object::toString).toArray());
+    return connection.createArrayOf(
+        type, rows.stream().map(value).map(it -> Objects.toString(it, null)).toArray());
   }
 }

@@ -28,12 +28,14 @@ public class Readings {
    * A field's numbers.
    *
    * @param field {@code temperature}, or {@code oven.temperature}
+   * @param outOfBounds how many of them passed a limit
    * @param course averages over time, few enough to be drawn; empty for what spans thousands of
    *     years
    */
   public record Measured(
       String field,
       long count,
+      long outOfBounds,
       BigDecimal min,
       BigDecimal max,
       BigDecimal last,
@@ -47,6 +49,7 @@ public class Readings {
   private record Range(
       FieldPath path,
       long count,
+      long outOfBounds,
       BigDecimal min,
       BigDecimal max,
       BigDecimal last,
@@ -75,6 +78,7 @@ public class Readings {
     return new Measured(
         String.join(".", range.path().names()),
         range.count(),
+        range.outOfBounds(),
         range.min(),
         range.max(),
         range.last(),
@@ -99,7 +103,7 @@ public class Readings {
             """
             SELECT field, count(*), min(value), max(value),
               (array_agg(value ORDER BY measured_at DESC, sequence_number DESC))[1],
-              min(measured_at), max(measured_at)
+              min(measured_at), max(measured_at), count(bound)
             FROM incident_readings WHERE room_id = ?
             GROUP BY field ORDER BY min(sequence_number), field LIMIT ?
             """)) {
@@ -112,6 +116,7 @@ public class Readings {
               new Range(
                   FieldPath.ofPointer(row.getString(1)),
                   row.getLong(2),
+                  row.getLong(8),
                   row.getBigDecimal(3),
                   row.getBigDecimal(4),
                   row.getBigDecimal(5),

@@ -27,7 +27,8 @@ record Change(
         String content,
         List<String> mentions,
         String previousContent,
-        List<String> previousMentions)
+        List<String> previousMentions,
+        Findings findings)
         implements Kind {}
 
     /**

@@ -28,7 +28,8 @@ final class ChangeStore {
       String previousContent,
       List<String> previousMentions,
       String emoji,
-      String reactions) {
+      String reactions,
+      Findings findings) {
 
     static Details of(Change change) {
       return switch (change.kind()) {
@@ -40,13 +41,29 @@ final class ChangeStore {
                 e.previousContent(),
                 e.previousMentions(),
                 null,
-                null);
+                null,
+                e.findings());
         // A mark stands where a text does: it is what the message has been given, and had before.
         case Kind.Marked m ->
             new Details(
-                MARKED, Mark.name(m.mark()), null, Mark.name(m.previous()), null, null, null);
+                MARKED,
+                Mark.name(m.mark()),
+                null,
+                Mark.name(m.previous()),
+                null,
+                null,
+                null,
+                Findings.NONE);
         case Kind.Deleted d ->
-            new Details(DELETED, null, null, d.previousContent(), d.previousMentions(), null, null);
+            new Details(
+                DELETED,
+                null,
+                null,
+                d.previousContent(),
+                d.previousMentions(),
+                null,
+                null,
+                Findings.NONE);
         case Kind.Reacted r ->
             new Details(
                 r.present() ? REACTION_ADDED : REACTION_REMOVED,
@@ -55,7 +72,8 @@ final class ChangeStore {
                 null,
                 null,
                 r.emoji(),
-                ReactionCounts.write(r.counts()));
+                ReactionCounts.write(r.counts()),
+                Findings.NONE);
       };
     }
   }
@@ -67,16 +85,16 @@ final class ChangeStore {
             """
             INSERT INTO message_changes (change_id, room_id, sequence_number, message_id, user_id,
               client_msg_id, created_at, kind, content, mentions, previous_content, previous_mentions,
-              emoji, reactions)
+              emoji, reactions, findings)
             SELECT c.change_id, c.room_id, c.sequence_number, c.message_id, c.user_id,
               c.client_msg_id, c.created_at, c.kind, c.content, c.mentions::text[], c.previous_content,
-              c.previous_mentions::text[], c.emoji, c.reactions
+              c.previous_mentions::text[], c.emoji, c.reactions, c.findings
             FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::uuid[],
                 ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[])
+                ?::text[], ?::text[])
               AS c (change_id, room_id, sequence_number, message_id, user_id, client_msg_id,
                 created_at, kind, content, mentions, previous_content, previous_mentions, emoji,
-                reactions)
+                reactions, findings)
             """)) {
       insert.setArray(1, Columns.of(connection, "uuid", changes, Change::changeId));
       insert.setArray(2, Columns.of(connection, "uuid", changes, Change::roomId));
@@ -94,6 +112,8 @@ final class ChangeStore {
           12, Columns.of(connection, "text", details, d -> Columns.literal(d.previousMentions())));
       insert.setArray(13, Columns.of(connection, "text", details, Details::emoji));
       insert.setArray(14, Columns.of(connection, "text", details, Details::reactions));
+      insert.setArray(
+          15, Columns.of(connection, "text", details, d -> Findings.write(d.findings())));
       insert.executeUpdate();
     }
   }
@@ -158,7 +178,8 @@ final class ChangeStore {
               row.getString("content"),
               Columns.strings(row, "mentions"),
               row.getString("previous_content"),
-              Columns.strings(row, "previous_mentions"));
+              Columns.strings(row, "previous_mentions"),
+              Findings.read(row.getString("findings")));
       case DELETED ->
           new Kind.Deleted(
               row.getString("previous_content"), Columns.strings(row, "previous_mentions"));

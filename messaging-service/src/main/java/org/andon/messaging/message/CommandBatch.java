@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.andon.messaging.message.Change.Kind;
@@ -28,6 +29,7 @@ final class CommandBatch {
   private final Map<UUID, Counter> counters;
   private final Map<RetryKey, Receipt> known;
   private final Targets targets;
+  private final ReadingRules.Expectations expectations;
 
   private final Map<UUID, Long> last = new HashMap<>();
   private final List<Message> posted = new ArrayList<>();
@@ -55,16 +57,19 @@ final class CommandBatch {
       Instant now,
       Map<UUID, Counter> counters,
       Map<RetryKey, Receipt> known,
-      Targets targets) {
+      Targets targets,
+      ReadingRules.Expectations expectations) {
     this.limits = limits;
     this.now = now;
     this.counters = counters;
     this.known = known;
     this.targets = targets;
+    this.expectations = expectations;
   }
 
   /** Locks the commands' rooms, and reads what is needed to decide. */
-  static CommandBatch open(Connection connection, List<RoomCommand> commands, Limits limits)
+  static CommandBatch open(
+      Connection connection, List<RoomCommand> commands, Limits limits, ReadingRules rules)
       throws SQLException {
     Map<UUID, Counter> counters =
         CounterStore.lock(
@@ -77,7 +82,23 @@ final class CommandBatch {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    return new CommandBatch(limits, now, counters, known, Targets.of(connection, commands));
+    return new CommandBatch(
+        limits,
+        now,
+        counters,
+        known,
+        Targets.of(connection, commands),
+        expectations(connection, commands, rules));
+  }
+
+  private static ReadingRules.Expectations expectations(
+      Connection connection, List<RoomCommand> commands, ReadingRules rules) throws SQLException {
+    Set<UUID> rooms =
+        commands.stream()
+            .filter(RoomCommand::structured)
+            .map(RoomCommand::roomId)
+            .collect(Collectors.toSet());
+    return rooms.isEmpty() ? (room, content) -> Findings.NONE : rules.of(connection, rooms);
   }
 
   /**
@@ -110,7 +131,13 @@ final class CommandBatch {
     if (post.replyTo() != null && targets.find(post.roomId(), post.replyTo()).isEmpty()) {
       throw new WriteFailure.FieldRefused("reply_to", "is not a message of this room.");
     }
-    return store(Message.posted(newId(), nextNumber(post.roomId()), post, now(post.roomId())));
+    Findings findings = found(post, post.content());
+    return store(
+        Message.posted(newId(), nextNumber(post.roomId()), post, findings, now(post.roomId())));
+  }
+
+  private Findings found(RoomCommand command, String content) {
+    return command.structured() ? expectations.hold(command.roomId(), content) : Findings.NONE;
   }
 
   private Receipt record(RoomCommand.RecordEvent event) {
@@ -132,16 +159,19 @@ final class CommandBatch {
     if (now(edit.roomId()).isAfter(message.createdAt().plus(limits.editWindow()))) {
       throw new WriteFailure.EditWindowClosed(limits.editWindow().toMinutes());
     }
-    if (edit.structured() != (message.type() == MessageType.INCIDENT_DATA)) {
+    if (edit.json() != (message.type() == MessageType.INCIDENT_DATA)) {
       throw new WriteFailure.FieldRefused(
-          "content", edit.structured() ? "is text here." : "is a JSON object here.");
+          "content", edit.json() ? "is text here." : "is a JSON object here.");
     }
     List<String> mentions = edit.roster().afterEdit(message, edit.content());
-    Kind kind = new Kind.Edited(edit.content(), mentions, message.content(), message.mentions());
+    Findings findings = found(edit, edit.content());
+    Kind kind =
+        new Kind.Edited(edit.content(), mentions, message.content(), message.mentions(), findings);
     if (edit.content().equals(message.content()) && mentions.equals(message.mentions())) {
       return unchanged(edit, edit.messageId(), kind);
     }
-    return change(edit, message.edited(edit.content(), mentions, now(edit.roomId())), kind);
+    return change(
+        edit, message.edited(edit.content(), mentions, findings, now(edit.roomId())), kind);
   }
 
   private Receipt delete(RoomCommand.Delete delete) {

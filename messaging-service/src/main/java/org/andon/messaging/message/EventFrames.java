@@ -15,6 +15,7 @@ import org.andon.contracts.MessageDeletedFrame;
 import org.andon.contracts.MessageEditedFrame;
 import org.andon.contracts.MessageFrame;
 import org.andon.contracts.MessageMarkedFrame;
+import org.andon.contracts.OutOfBounds;
 import org.andon.contracts.ReactionFrame;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.message.Change.Kind;
@@ -30,7 +31,10 @@ class EventFrames {
   private final String filesUrl;
 
   EventFrames(ObjectMapper json, MessagingConfig config) {
-    this.json = json.copy().addMixIn(MessageFrame.class, PresentTimes.class);
+    this.json =
+        json.copy()
+            .addMixIn(MessageFrame.class, Present.class)
+            .addMixIn(MessageEditedFrame.class, PresentFindings.class);
     this.filesUrl = filesUrl(config.publicUrl());
   }
 
@@ -100,7 +104,9 @@ class EventFrames {
               target.deleted() ? null : content(target.type(), edited.content()),
               target.deleted() ? List.of() : edited.mentions(),
               change.createdAt(),
-              change.userId());
+              change.userId(),
+              target.deleted() ? null : present(edited.findings().outOfBounds()),
+              target.deleted() ? null : present(edited.findings().wrongType()));
       case Kind.Deleted deleted ->
           new MessageDeletedFrame(
               "message_deleted", roomId, number, messageId, change.createdAt(), change.userId());
@@ -142,7 +148,9 @@ class EventFrames {
         message.createdAt(),
         message.editedAt(),
         message.deletedAt(),
-        Mark.name(message.mark()));
+        Mark.name(message.mark()),
+        present(message.findings().outOfBounds()),
+        present(message.findings().wrongType()));
   }
 
   /** What happened, with the fields that its own content gives it. */
@@ -157,6 +165,10 @@ class EventFrames {
     frame.set("timestamp", json.valueToTree(message.createdAt()));
     frame.setAll((ObjectNode) read(message.content()));
     return frame;
+  }
+
+  private static <T> List<T> present(List<T> found) {
+    return found.isEmpty() ? null : found;
   }
 
   private static Object content(MessageType type, String content) {
@@ -185,9 +197,10 @@ class EventFrames {
   }
 
   /**
-   * On the socket and on Kafka these stand only in a message that was edited, deleted or marked.
+   * On the socket and on Kafka these stand only in a message that was edited, deleted or marked, or
+   * in which something was found.
    */
-  interface PresentTimes {
+  interface Present extends PresentFindings {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Instant editedAt();
 
@@ -196,5 +209,14 @@ class EventFrames {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     String mark();
+  }
+
+  /** The same for an edit. */
+  interface PresentFindings {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    List<OutOfBounds> outOfBounds();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    List<String> wrongType();
   }
 }

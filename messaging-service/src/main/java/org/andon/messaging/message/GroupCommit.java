@@ -18,11 +18,16 @@ class GroupCommit {
   private final AgroalDataSource dataSource;
   private final List<MessageIndex> indexes;
   private final CommandBatch.Limits limits;
+  private final ReadingRules rules;
 
   GroupCommit(
-      AgroalDataSource dataSource, @All List<MessageIndex> indexes, MessagingConfig config) {
+      AgroalDataSource dataSource,
+      @All List<MessageIndex> indexes,
+      ReadingRules rules,
+      MessagingConfig config) {
     this.dataSource = dataSource;
     this.indexes = indexes;
+    this.rules = rules;
     this.limits =
         new CommandBatch.Limits(
             config.messages().editWindow(), config.messages().emojiPerMessage());
@@ -61,7 +66,7 @@ class GroupCommit {
   }
 
   private Outcome commit(Connection connection, List<RoomCommand> commands) throws SQLException {
-    CommandBatch batch = CommandBatch.open(connection, commands, limits);
+    CommandBatch batch = CommandBatch.open(connection, commands, limits, rules);
     List<Answer> answers = new ArrayList<>(commands.size());
     for (RoomCommand command : commands) {
       answers.add(decide(batch, command));

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param content text; for {@code INCIDENT_DATA} and {@code SYSTEM} a JSON object as text. Still
  *     there once the message is deleted, for the audit alone
  * @param mentions user ids
+ * @param findings none unless it is structured
  * @param mark null unless somebody marked it, as {@code markedBy}
  * @param roomVersion of the room's change that a {@code SYSTEM} message tells of; else null
  */
@@ -30,9 +31,11 @@ public record Message(
     Instant editedAt,
     Instant deletedAt,
     Mark mark,
-    String markedBy) {
+    String markedBy,
+    Findings findings) {
 
-  static Message posted(UUID messageId, long number, RoomCommand.Post post, Instant at) {
+  static Message posted(
+      UUID messageId, long number, RoomCommand.Post post, Findings findings, Instant at) {
     return new Message(
         messageId,
         post.roomId(),
@@ -50,7 +53,8 @@ public record Message(
         null,
         null,
         null,
-        null);
+        null,
+        findings);
   }
 
   static Message system(UUID messageId, long number, RoomCommand.RecordEvent event, Instant at) {
@@ -71,28 +75,30 @@ public record Message(
         null,
         null,
         null,
-        null);
+        null,
+        Findings.NONE);
   }
 
-  Message edited(String newContent, List<String> newMentions, Instant at) {
-    return with(newContent, newMentions, at, deletedAt, mark, markedBy);
+  Message edited(String newContent, List<String> newMentions, Findings newFindings, Instant at) {
+    return with(newContent, newMentions, at, deletedAt, mark, markedBy, newFindings);
   }
 
   /** What is deleted matters no more. */
   Message deleted(Instant at) {
-    return with(content, mentions, editedAt, at, null, null);
+    return with(content, mentions, editedAt, at, null, null, Findings.NONE);
   }
 
   /**
    * @param newMark null to take it away
    */
   Message marked(Mark newMark, String by) {
-    return with(content, mentions, editedAt, deletedAt, newMark, newMark == null ? null : by);
+    String newMarkedBy = newMark == null ? null : by;
+    return with(content, mentions, editedAt, deletedAt, newMark, newMarkedBy, findings);
   }
 
   /** Without what it said. */
   Message silent() {
-    return with(null, List.of(), editedAt, deletedAt, mark, markedBy);
+    return with(null, List.of(), editedAt, deletedAt, mark, markedBy, Findings.NONE);
   }
 
   private Message with(
@@ -101,7 +107,8 @@ public record Message(
       Instant editedAt,
       Instant deletedAt,
       Mark mark,
-      String markedBy) {
+      String markedBy,
+      Findings findings) {
     return new Message(
         messageId,
         roomId,
@@ -119,7 +126,8 @@ public record Message(
         editedAt,
         deletedAt,
         mark,
-        markedBy);
+        markedBy,
+        findings);
   }
 
   public boolean deleted() {

@@ -18,7 +18,7 @@ final class MessageStore {
   private static final String COLUMNS =
       "message_id, room_id, sequence_number, sender_id, sender_name, message_type, content,"
           + " mentions, file_id, reply_to, client_msg_id, room_version, created_at, edited_at,"
-          + " deleted_at, mark, marked_by";
+          + " deleted_at, mark, marked_by, findings";
 
   private MessageStore() {}
 
@@ -27,14 +27,16 @@ final class MessageStore {
         connection.prepareStatement(
             """
             INSERT INTO messages (message_id, room_id, sequence_number, sender_id, sender_name,
-              message_type, content, mentions, file_id, reply_to, client_msg_id, room_version, created_at)
+              message_type, content, mentions, file_id, reply_to, client_msg_id, room_version, created_at,
+              findings)
             SELECT m.message_id, m.room_id, m.sequence_number, m.sender_id, m.sender_name,
               m.message_type, m.content, m.mentions::text[], m.file_id, m.reply_to, m.client_msg_id,
-              m.room_version, m.created_at
+              m.room_version, m.created_at, m.findings
             FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::timestamptz[])
+                ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::timestamptz[],
+                ?::text[])
               AS m (message_id, room_id, sequence_number, sender_id, sender_name, message_type,
-                content, mentions, file_id, reply_to, client_msg_id, room_version, created_at)
+                content, mentions, file_id, reply_to, client_msg_id, room_version, created_at, findings)
             """)) {
       insert.setArray(1, Columns.of(connection, "uuid", messages, Message::messageId));
       insert.setArray(2, Columns.of(connection, "uuid", messages, Message::roomId));
@@ -50,6 +52,8 @@ final class MessageStore {
       insert.setArray(11, Columns.of(connection, "uuid", messages, Message::clientMsgId));
       insert.setArray(12, Columns.of(connection, "bigint", messages, Message::roomVersion));
       insert.setArray(13, Columns.of(connection, "timestamptz", messages, Message::createdAt));
+      insert.setArray(
+          14, Columns.of(connection, "text", messages, m -> Findings.write(m.findings())));
       insert.executeUpdate();
     }
   }
@@ -61,10 +65,12 @@ final class MessageStore {
             """
             UPDATE messages m
             SET content = k.content, mentions = k.mentions::text[], edited_at = k.edited_at,
-                deleted_at = k.deleted_at, mark = k.mark, marked_by = k.marked_by
+                deleted_at = k.deleted_at, mark = k.mark, marked_by = k.marked_by,
+                findings = k.findings
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                ?::text[], ?::text[])
-              AS k (message_id, content, mentions, edited_at, deleted_at, mark, marked_by)
+                ?::text[], ?::text[], ?::text[])
+              AS k (message_id, content, mentions, edited_at, deleted_at, mark, marked_by,
+                findings)
             WHERE m.message_id = k.message_id
             """)) {
       update.setArray(1, Columns.of(connection, "uuid", messages, Message::messageId));
@@ -75,6 +81,8 @@ final class MessageStore {
       update.setArray(5, Columns.of(connection, "timestamptz", messages, Message::deletedAt));
       update.setArray(6, Columns.of(connection, "text", messages, m -> Mark.name(m.mark())));
       update.setArray(7, Columns.of(connection, "text", messages, Message::markedBy));
+      update.setArray(
+          8, Columns.of(connection, "text", messages, m -> Findings.write(m.findings())));
       update.executeUpdate();
     }
   }
@@ -179,6 +187,7 @@ final class MessageStore {
         Columns.instant(row, "edited_at"),
         Columns.instant(row, "deleted_at"),
         Mark.stored(row.getString("mark")),
-        row.getString("marked_by"));
+        row.getString("marked_by"),
+        Findings.read(row.getString("findings")));
   }
 }

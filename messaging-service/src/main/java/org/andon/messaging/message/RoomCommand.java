@@ -24,6 +24,15 @@ public sealed interface RoomCommand {
         };
   }
 
+  /** Whether what is to be written is a JSON object with readings. */
+  default boolean structured() {
+    return switch (this) {
+      case Post post -> post.type() == MessageType.INCIDENT_DATA;
+      case Edit edit -> edit.json();
+      case RecordEvent _, Delete _, React _, SetMark _ -> false;
+    };
+  }
+
   /**
    * @param content text, or for {@code INCIDENT_DATA} a JSON object as text
    * @param mentions user ids
@@ -43,7 +52,7 @@ public sealed interface RoomCommand {
       implements RoomCommand {}
 
   /**
-   * @param structured whether the content is a JSON object rather than text
+   * @param json whether the content is a JSON object rather than text
    * @param roster finds who is mentioned, before and after
    */
   record Edit(
@@ -52,7 +61,7 @@ public sealed interface RoomCommand {
       UUID clientMsgId,
       UUID messageId,
       String content,
-      boolean structured,
+      boolean json,
       Roster roster)
       implements RoomCommand {}
 

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.andon.messaging.incidentdata.Readings.At;
 import org.andon.messaging.incidentdata.Readings.Measured;
 
@@ -16,6 +18,10 @@ import org.andon.messaging.incidentdata.Readings.Measured;
  * #HEIGHT}. The line alone is drawn; its scale is text beside it, so that it needs no fonts of the
  * machine it is drawn on, and reads as the rest of the page does.
  *
+ * @param limits in words; empty for none
+ * @param outOfBounds how many passed a limit when they were reported; empty for none
+ * @param top the number at the top of the box, as {@code bottom}
+ * @param lines where the limits are in the box, from its top
  * @param line points of an SVG polyline; null for too few to make a line
  */
 public record Chart(
@@ -26,6 +32,11 @@ public record Chart(
     String last,
     String from,
     String to,
+    String limits,
+    String outOfBounds,
+    String top,
+    String bottom,
+    List<String> lines,
     String line) {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 120;
@@ -36,7 +47,8 @@ public record Chart(
   /** More than any instrument shows. */
   private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_UP);
 
-  static Chart of(Measured measured, Words words) {
+  static Chart of(Measured measured, Limits limits, Words words) {
+    Scale scale = Scale.of(measured, limits);
     return new Chart(
         measured.field(),
         Long.toString(measured.count()),
@@ -45,7 +57,15 @@ public record Chart(
         number(measured.last()),
         words.time(measured.from()),
         words.time(measured.to()),
-        measured.course().size() < 2 ? null : line(measured));
+        limits.text(),
+        measured.outOfBounds() == 0 ? "" : Long.toString(measured.outOfBounds()),
+        number(scale.highest()),
+        number(scale.lowest()),
+        Stream.of(limits.low(), limits.high())
+            .filter(Objects::nonNull)
+            .map(limit -> coordinate(scale.y(limit)))
+            .toList(),
+        measured.course().size() < 2 ? null : line(measured, scale));
   }
 
   private static String number(BigDecimal value) {
@@ -55,22 +75,40 @@ public record Chart(
         : rounded.toPlainString();
   }
 
-  private static String line(Measured measured) {
+  /** From the least to the greatest of the numbers and the limits. */
+  private record Scale(BigDecimal lowest, BigDecimal highest) {
+    static Scale of(Measured measured, Limits limits) {
+      List<BigDecimal> shown =
+          Stream.of(measured.min(), measured.max(), limits.low(), limits.high())
+              .filter(Objects::nonNull)
+              .sorted()
+              .toList();
+      return new Scale(shown.getFirst(), shown.getLast());
+    }
+
+    /** From the top of the box. */
+    double y(BigDecimal value) {
+      double range = highest.doubleValue() - lowest.doubleValue();
+      double share = range == 0 ? 0.5 : (value.doubleValue() - lowest.doubleValue()) / range;
+      return HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
+    }
+  }
+
+  private static String coordinate(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String line(Measured measured, Scale scale) {
     List<At> course = measured.course();
     Instant first = course.getFirst().time();
     double span = millis(first, course.getLast().time());
-    double lowest = measured.min().doubleValue();
-    double range = measured.max().doubleValue() - lowest;
     return course.stream()
         .map(
             at -> {
               double x = millis(first, at.time()) / span;
-              double y = range == 0 ? 0.5 : (at.value().doubleValue() - lowest) / range;
-              return String.format(
-                  Locale.ROOT,
-                  "%.1f,%.1f",
-                  MARGIN + x * (WIDTH - 2 * MARGIN),
-                  HEIGHT - MARGIN - y * (HEIGHT - 2 * MARGIN));
+              return coordinate(MARGIN + x * (WIDTH - 2 * MARGIN))
+                  + ","
+                  + coordinate(scale.y(at.value()));
             })
         .collect(Collectors.joining(" "));
   }

@@ -54,7 +54,9 @@ public record Cover(
                         words.time(member.joinedAt())))
             .toList(),
         report.checklist().stream().map(item -> todo(item, report, words)).toList(),
-        report.readings().stream().map(measured -> Chart.of(measured, words)).toList(),
+        report.readings().stream()
+            .map(it -> Chart.of(it, Limits.of(incident.field(it.field()), words), words))
+            .toList(),
         report.readings().size() < fields
             ? null
             : words.sentence("reading.more", Integer.toString(fields)));

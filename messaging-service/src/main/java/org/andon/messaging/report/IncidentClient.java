@@ -6,7 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.andon.contracts.IncidentRoom;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** room-service, asked with the caller's own token. */
@@ -36,6 +40,7 @@ interface IncidentClient {
   /**
    * The room as room-service shows it; what people wrote may be null.
    *
+   * @param fields the readings that are expected
    * @param downtimeSeconds how long it was active before it was last resolved
    */
   record Incident(
@@ -56,8 +61,17 @@ interface IncidentClient {
       String rootCause,
       String correctiveActions,
       String preventiveActions,
+      List<IncidentRoom.Field> fields,
       long downtimeSeconds,
-      long version) {}
+      long version) {
+    /** Empty for what is expected of no reading of this name. */
+    Optional<IncidentRoom.Field> field(String name) {
+      return Stream.ofNullable(fields)
+          .flatMap(List::stream)
+          .filter(field -> field.name().equals(name))
+          .findFirst();
+    }
+  }
 
   record Member(String userId, String role, Instant joinedAt) {}
 

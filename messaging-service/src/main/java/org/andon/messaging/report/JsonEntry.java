@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.andon.contracts.OutOfBounds;
 import org.andon.messaging.message.Message;
 import org.andon.messaging.message.MessageType;
 import org.andon.messaging.message.Timeline.Entry;
@@ -29,7 +30,9 @@ record JsonEntry(
     String deletedBy,
     List<Reaction> reactions,
     String mark,
-    String markedBy) {
+    String markedBy,
+    List<OutOfBounds> outOfBounds,
+    List<String> wrongType) {
 
   record Edit(Object before, Object after, Instant editedAt, String editedBy) {}
 
@@ -58,7 +61,9 @@ record JsonEntry(
         entry.deletedBy(),
         entry.reactions(),
         message.mark() == null ? null : message.mark().wireName(),
-        message.markedBy());
+        message.markedBy(),
+        message.findings().outOfBounds(),
+        message.findings().wrongType());
   }
 
   private static Object content(MessageType type, String content) {

@@ -78,9 +78,25 @@ final class MarkdownReport {
     if (!cover.charts().isEmpty()) {
       heading("readings");
       table(
-          names("reading.field", "reading.count", "reading.min", "reading.max", "reading.last"),
+          names(
+              "reading.field",
+              "reading.count",
+              "reading.min",
+              "reading.max",
+              "reading.last",
+              "reading.limits",
+              "reading.outOfBounds"),
           cover.charts().stream()
-              .map(c -> List.of(c.field(), c.count(), c.min(), c.max(), c.last()))
+              .map(
+                  c ->
+                      List.of(
+                          c.field(),
+                          c.count(),
+                          c.min(),
+                          c.max(),
+                          c.last(),
+                          c.limits(),
+                          c.outOfBounds()))
               .toList());
       if (cover.moreReadings() != null) {
         line(Markdown.inline(cover.moreReadings()));
@@ -103,7 +119,9 @@ final class MarkdownReport {
       line(Markdown.quoted(row.text()));
     }
     if (!row.values().isEmpty()) {
-      table(List.of("", ""), row.values().stream().map(v -> List.of(v.name(), v.value())).toList());
+      table(
+          List.of("", ""),
+          row.values().stream().map(v -> List.of(v.name(), valueAndFound(v))).toList());
     }
     if (row.file() != null) {
       inline(row.file().name());
@@ -119,6 +137,10 @@ final class MarkdownReport {
     if (!row.reactions().isEmpty()) {
       inline(row.reactions());
     }
+  }
+
+  private static String valueAndFound(Value value) {
+    return value.found() == null ? value.value() : value.value() + " (" + value.found() + ")";
   }
 
   private List<String> names(String... keys) {

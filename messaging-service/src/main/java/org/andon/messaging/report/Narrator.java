@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.andon.messaging.message.Findings;
 import org.andon.messaging.message.Message;
 import org.andon.messaging.message.MessageType;
 import org.andon.messaging.message.Timeline;
@@ -50,7 +51,7 @@ final class Narrator {
         message.mark() == null ? null : mark(message),
         replyTo(message),
         structured || message.deleted() ? null : text(message, system),
-        structured && !message.deleted() ? values(message.content()) : List.of(),
+        structured && !message.deleted() ? found(message) : List.of(),
         message.deleted() || message.fileId() == null ? null : picture(message.fileId()),
         entry.edits().stream().map(edit -> edit(edit, structured)).toList(),
         message.deleted()
@@ -93,6 +94,24 @@ final class Narrator {
         : values(content).stream()
             .map(value -> value.name() + " = " + value.value())
             .collect(Collectors.joining("\n"));
+  }
+
+  /** Its values, and what was found of them when it was committed. */
+  private List<Row.Value> found(Message message) {
+    Findings findings = message.findings();
+    Map<String, String> found = new HashMap<>();
+    findings.wrongType().forEach(field -> found.put(field, words.word("reading.unexpected")));
+    findings
+        .outOfBounds()
+        .forEach(
+            it ->
+                found.put(
+                    it.field(),
+                    words.sentence(
+                        "reading.beyond." + it.bound(), Limits.withUnit(it.limit(), it.unit()))));
+    return values(message.content()).stream()
+        .map(value -> new Row.Value(value.name(), value.value(), found.get(value.name())))
+        .toList();
   }
 
   /** The named values of structured data, those in objects by their paths. */

@@ -17,7 +17,14 @@ public record Row(
     String deleted,
     String reactions) {
 
-  public record Value(String name, String value) {}
+  /**
+   * @param found what it said beyond what the room expected; null for nothing
+   */
+  public record Value(String name, String value, String found) {
+    Value(String name, String value) {
+      this(name, value, null);
+    }
+  }
 
   /**
    * @param preview a data URI; null if there is none

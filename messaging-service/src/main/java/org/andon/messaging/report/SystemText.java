@@ -3,8 +3,10 @@ package org.andon.messaging.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What happened to a room, in words. */
 final class SystemText {
@@ -62,8 +64,19 @@ final class SystemText {
       String state = words.word(to.path("done").asBoolean() ? "item.done" : "item.open");
       return words.sentence("event.room_updated.item", name, to.path("text").asText(), state);
     }
+    if (to.isArray()) {
+      return words.sentence("event.room_updated.list", name, names(change.path("from"), to));
+    }
     return words.sentence(
         "event.room_updated.change", name, value(field, change.path("from")), value(field, to));
+  }
+
+  /** Of the entries that are gone, changed or new. */
+  private String names(JsonNode gone, JsonNode come) {
+    Set<String> names = new LinkedHashSet<>();
+    gone.forEach(entry -> names.add(entry.path("name").asText()));
+    come.forEach(entry -> names.add(entry.path("name").asText()));
+    return joined(List.copyOf(names));
   }
 
   private String value(String field, JsonNode value) {

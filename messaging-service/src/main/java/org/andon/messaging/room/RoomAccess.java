@@ -49,7 +49,7 @@ public class RoomAccess {
   private Access askOwner(UUID roomId, Caller caller) throws SQLException {
     try {
       RoomView room = rooms.room(roomId, "Bearer " + caller.token());
-      projection.learn(roomId, room.title(), room.status());
+      projection.learn(room);
       boolean archived = room.status().equals(RoomSnapshot.ARCHIVED);
       return new Access.Granted(room.myRole(), archived, room.version());
     } catch (WebApplicationException e) {

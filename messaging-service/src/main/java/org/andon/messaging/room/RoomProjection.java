@@ -1,5 +1,6 @@
 package org.andon.messaging.room;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
@@ -23,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.andon.contracts.CloudEventHeaders;
+import org.andon.contracts.IncidentRoom;
 import org.andon.contracts.RoomEvent;
+import org.andon.messaging.room.RoomServiceClient.RoomView;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -60,7 +63,7 @@ class RoomProjection {
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = SQLException.class)
   void project(ConsumerRecord<String, byte[]> record) throws IOException, SQLException {
     RoomEvent event = json.readValue(record.value(), RoomEvent.class);
-    apply(RoomSnapshot.of(event));
+    apply(event.room(), RoomSnapshot.of(event));
     listeners.forEach(listener -> listener.changed(type(record), event));
   }
 
@@ -81,36 +84,39 @@ class RoomProjection {
     RoomEvent event = json.readValue(record.value(), RoomEvent.class);
     RoomSnapshot room = RoomSnapshot.of(event);
     registry.changed(room);
-    apply(room);
+    apply(event.room(), room);
     registry.changed(room);
     meters.projected(record.timestamp());
     watchers.forEach(watcher -> watcher.changed(event));
   }
 
   /** A room that its owner has told us of before its event came. */
-  void learn(UUID roomId, String title, String status) throws SQLException {
+  void learn(RoomView room) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 """
                 WITH known AS (
-                  INSERT INTO incident_rooms (room_id, title, status, version) VALUES (?, ?, ?, 0)
+                  INSERT INTO incident_rooms (room_id, title, status, location, fields, version)
+                  VALUES (?, ?, ?, ?, ?::json, 0)
                   ON CONFLICT DO NOTHING)
                 INSERT INTO room_sequences (room_id) VALUES (?) ON CONFLICT DO NOTHING
                 """)) {
-      insert.setObject(1, roomId);
-      insert.setString(2, title);
-      insert.setString(3, status);
-      insert.setObject(4, roomId);
+      insert.setObject(1, room.roomId());
+      insert.setString(2, room.title());
+      insert.setString(3, room.status());
+      insert.setString(4, room.location());
+      insert.setString(5, written(room.fields()));
+      insert.setObject(6, room.roomId());
       insert.executeUpdate();
     }
   }
 
-  private void apply(RoomSnapshot room) throws SQLException {
+  private void apply(IncidentRoom whole, RoomSnapshot room) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        if (upsertRoom(connection, room)) {
+        if (upsertRoom(connection, whole, room)) {
           replaceMembers(connection, room);
         }
         connection.commit();
@@ -121,17 +127,24 @@ class RoomProjection {
     }
   }
 
-  /** Locks the room's row, so that two pods with the same event write one after the other. */
-  private static boolean upsertRoom(Connection connection, RoomSnapshot room) throws SQLException {
+  /**
+   * Locks the room's row, so that two pods with the same event write one after the other. A row
+   * without the location that its own version has is of before locations were kept.
+   */
+  private boolean upsertRoom(Connection connection, IncidentRoom whole, RoomSnapshot room)
+      throws SQLException {
     try (PreparedStatement upsert =
             connection.prepareStatement(
                 """
-                INSERT INTO incident_rooms AS r (room_id, title, status, version, deleted_at)
-                VALUES (?, ?, ?, ?, CASE WHEN ? THEN now() END)
+                INSERT INTO incident_rooms AS r (room_id, title, status, version, deleted_at,
+                  location, fields)
+                VALUES (?, ?, ?, ?, CASE WHEN ? THEN now() END, ?, ?::json)
                 ON CONFLICT (room_id) DO UPDATE
                 SET title = excluded.title, status = excluded.status, version = excluded.version,
-                    deleted_at = excluded.deleted_at
+                    deleted_at = excluded.deleted_at, location = excluded.location,
+                    fields = excluded.fields
                 WHERE r.version < excluded.version
+                   OR (r.version = excluded.version AND r.location IS DISTINCT FROM excluded.location)
                 """);
         PreparedStatement counter =
             connection.prepareStatement(
@@ -141,10 +154,21 @@ class RoomProjection {
       upsert.setString(3, room.status());
       upsert.setLong(4, room.version());
       upsert.setBoolean(5, room.deleted());
+      upsert.setString(6, whole.location());
+      upsert.setString(7, written(whole.fields()));
       boolean newer = upsert.executeUpdate() > 0;
       counter.setObject(1, room.roomId());
       counter.executeUpdate();
       return newer;
+    }
+  }
+
+  /** Null for none: rooms that expect nothing are passed over without a look into it. */
+  private String written(List<IncidentRoom.Field> fields) {
+    try {
+      return fields == null || fields.isEmpty() ? null : json.writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 

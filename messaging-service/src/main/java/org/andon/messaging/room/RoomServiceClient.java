@@ -4,7 +4,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.UUID;
+import org.andon.contracts.IncidentRoom;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** room-service, asked with the caller's own token. */
@@ -16,5 +18,12 @@ interface RoomServiceClient {
   RoomView room(
       @PathParam("room_id") UUID roomId, @HeaderParam("Authorization") String authorization);
 
-  record RoomView(UUID roomId, String title, String status, Role myRole, long version) {}
+  record RoomView(
+      UUID roomId,
+      String title,
+      String status,
+      String location,
+      List<IncidentRoom.Field> fields,
+      Role myRole,
+      long version) {}
 }

@@ -71,8 +71,19 @@ record SystemEvent(
 
   private static Map<String, FromTo> changes(Map<String, Object> from, Map<String, Object> to) {
     Map<String, FromTo> changes = new LinkedHashMap<>();
-    to.forEach((field, value) -> changes.put(field, new FromTo(from.get(field), value)));
+    to.forEach((field, value) -> changes.put(field, change(from.get(field), value)));
     return changes;
+  }
+
+  /** Of a list that has changed, the entries that are gone, and those that are new. */
+  private static FromTo change(Object before, Object after) {
+    return before instanceof List<?> gone && after instanceof List<?> come
+        ? new FromTo(without(gone, come), without(come, gone))
+        : new FromTo(before, after);
+  }
+
+  private static List<?> without(List<?> entries, List<?> others) {
+    return entries.stream().filter(entry -> !others.contains(entry)).toList();
   }
 
   private static String text(Map<String, Object> fields, String field) {

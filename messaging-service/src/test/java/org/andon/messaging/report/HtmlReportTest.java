@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.andon.messaging.support.Backing;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,24 @@ class HtmlReportTest extends ReportFixture {
         .contains("烤箱&lt;3&gt;.png", "SHA-256 " + SHA256)
         .contains("<td>temperature</td><td>3</td><td>198</td><td>251</td><td>198</td>")
         .contains("<polyline points=\"4.0,");
+  }
+
+  @Test
+  void readings_out_of_bounds_are_marked_and_limits_are_lines() {
+    expectTemperature();
+    room.postData(WEI, "{\"temperature\":245.5,\"timestamp\":\"2026-11-22T01:05:00Z\"}");
+    room.postData(WEI, "{\"temperature\":260,\"timestamp\":\"2026-11-22T01:06:00Z\"}");
+
+    String report = text("lang=en");
+
+    assertThat(report)
+        .contains("<td>260 <span class=\"beyond\">▲ above 250 °C</span></td>")
+        .contains("<td>245.5</td>")
+        .contains("<td>180 to 250 °C</td><td><span class=\"beyond\">▲ 1</span></td>")
+        // From 180 at the bottom to 260 at the top.
+        .contains("<line x1=\"0\" y1=\"116.0\"", "<line x1=\"0\" y1=\"18.0\"");
+    assertThat(text("format=md&lang=zh-TW")).contains("260 \\(高於 250 °C\\)");
+    assertThat(report(WEI, "format=json").jsonPath().getList("timeline.out_of_bounds.bound"))
+        .contains(List.of("high"));
   }
 }

@@ -2,20 +2,27 @@ package org.andon.messaging.report;
 
 import static io.restassured.RestAssured.given;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.andon.contracts.IncidentRoom;
 import org.andon.messaging.support.Neighbours;
 import org.andon.messaging.support.TestRoom;
 import org.andon.messaging.support.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A resolved incident with two members, as room-service and file-service tell of it. */
@@ -28,6 +35,8 @@ public abstract class ReportFixture {
 
   @TestHTTPResource("/")
   protected URI base;
+
+  @Inject AgroalDataSource dataSource;
 
   protected final UUID photo = UUID.randomUUID();
   protected TestRoom room;
@@ -67,6 +76,36 @@ public abstract class ReportFixture {
     Neighbours.knowPerson(MEI, "陳美");
   }
 
+  /** The messages to come are held against the limits that the report shows. */
+  void expectTemperature() {
+    long version =
+        room.expect(
+            List.of(
+                new IncidentRoom.Field(
+                    "temperature",
+                    "溫度",
+                    "°C",
+                    "number",
+                    new BigDecimal(180),
+                    new BigDecimal(250),
+                    List.of())),
+            WEI,
+            MEI);
+    Awaitility.await().until(() -> projected() == version);
+  }
+
+  private long projected() throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var select =
+            connection.prepareStatement("SELECT version FROM incident_rooms WHERE room_id = ?")) {
+      select.setObject(1, room.id());
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
   private static String incident(UUID id) {
     return """
     {"room_id":"%s","title":"3 號線烤箱溫度異常 <Oven & Co>","incident_type":"equipment_failure",
@@ -74,7 +113,8 @@ public abstract class ReportFixture {
      "created_by":"%s","created_at":"2026-11-22T01:00:00.000Z","first_response_at":"2026-11-22T01:04:00.000Z",
      "resolved_at":"2026-11-22T02:23:00.000Z","reopened_at":null,"resolution_notes":"已更換感測器",
      "archived_at":null,"root_cause":"熱電偶老化","corrective_actions":"更換熱電偶 TC-7",
-     "preventive_actions":"每季檢查","downtime_seconds":4980,"my_role":"OWNER","version":7}\
+     "preventive_actions":"每季檢查",
+     "fields":[{"name":"temperature","label":"溫度","unit":"°C","type":"number","low":180,"high":250,"choices":[]}],"downtime_seconds":4980,"my_role":"OWNER","version":7}\
     """
         .formatted(id, WEI);
   }

@@ -31,7 +31,13 @@ public final class RoomTopic {
 
   public static void announce(
       UUID roomId, long version, String status, Instant deletedAt, Map<String, String> roles) {
-    send(null, event(roomId, version, status, deletedAt, roles, Map.of(), Map.of()));
+    send(null, event(roomId, version, status, deletedAt, roles, List.of(), Map.of(), Map.of()));
+  }
+
+  /** The readings that the room expects from now on. */
+  public static void expect(
+      UUID roomId, long version, Map<String, String> roles, List<IncidentRoom.Field> fields) {
+    send(null, event(roomId, version, "active", null, roles, fields, Map.of(), Map.of()));
   }
 
   /**
@@ -47,7 +53,7 @@ public final class RoomTopic {
       Map<String, String> roles,
       Map<String, Object> from,
       Map<String, Object> to) {
-    send(type, event(roomId, version, "active", null, roles, from, to));
+    send(type, event(roomId, version, "active", null, roles, List.of(), from, to));
   }
 
   private static RoomEvent event(
@@ -56,6 +62,7 @@ public final class RoomTopic {
       String status,
       Instant deletedAt,
       Map<String, String> roles,
+      List<IncidentRoom.Field> fields,
       Map<String, Object> from,
       Map<String, Object> to) {
     Instant now = Instant.now();
@@ -82,7 +89,8 @@ public final class RoomTopic {
             null,
             deletedAt,
             members.size(),
-            members);
+            members,
+            fields);
     return new RoomEvent(room, new RoomEvent.Change("owner@plant.example", now, from, to), version);
   }
 

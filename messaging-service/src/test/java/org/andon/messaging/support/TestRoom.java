@@ -3,10 +3,13 @@ package org.andon.messaging.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.andon.contracts.IncidentRoom;
 import org.andon.testkit.RoomClient;
 import org.awaitility.Awaitility;
 
@@ -30,10 +33,18 @@ public final class TestRoom {
   /** Announces the members; the service learns of it a little later. */
   public void setMembers(String... members) {
     version++;
-    RoomTopic.announce(
-        id,
-        version,
-        Arrays.stream(members).collect(Collectors.toMap(Function.identity(), m -> "EDITOR")));
+    RoomTopic.announce(id, version, editors(members));
+  }
+
+  /** Announces the readings that are expected; the service learns of them a little later. */
+  public long expect(List<IncidentRoom.Field> fields, String... members) {
+    version++;
+    RoomTopic.expect(id, version, editors(members), fields);
+    return version;
+  }
+
+  private static Map<String, String> editors(String... members) {
+    return Arrays.stream(members).collect(Collectors.toMap(Function.identity(), m -> "EDITOR"));
   }
 
   private boolean canEnter(String user) {

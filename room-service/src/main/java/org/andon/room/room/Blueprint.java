@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param title null when every room needs its own, as {@code description}
  * @param checklist the items' texts, in order
+ * @param fields the readings that are expected, in order
  */
 public record Blueprint(
     UUID templateId,
@@ -16,4 +17,5 @@ public record Blueprint(
     String title,
     String description,
     List<FirstMember> members,
-    List<String> checklist) {}
+    List<String> checklist,
+    List<ReadingField> fields) {}

@@ -2,6 +2,7 @@ package org.andon.room.room;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.room.publishing.ChangeType;
+import org.hibernate.annotations.ColumnTransformer;
 
 /**
  * An incident room and its members: the rules that hold whoever asks. Each step returns what it has
@@ -63,6 +65,11 @@ class Room {
   /** Kept beside the members, so that a list need not count them. */
   int memberCount;
 
+  /** The readings that are expected; in the order they are asked for. */
+  @Convert(converter = ReadingFieldsColumn.class)
+  @ColumnTransformer(write = "cast(? as json)")
+  List<ReadingField> fields;
+
   /** What the room was made from, whatever has become of it; null for none. */
   UUID templateId;
 
@@ -89,6 +96,7 @@ class Room {
     location = emptyToNull(draft.location());
     description = emptyToNull(draft.description());
     templateId = draft.templateId();
+    fields = draft.fields();
     createdBy = creator;
     createdAt = now;
     lastActivityAt = now;
@@ -122,6 +130,7 @@ class Room {
         change.editedText("corrective_actions", correctiveActions, request.correctiveActions());
     preventiveActions =
         change.editedText("preventive_actions", preventiveActions, request.preventiveActions());
+    fields = change.edited("fields", fields, request.fields());
     return change;
   }
 

@@ -11,6 +11,10 @@ interface RoomConfig {
   @WithDefault("1000")
   int maxMembers();
 
+  /** Expected readings of one room or template; more is no form that is filled in standing. */
+  @WithDefault("30")
+  int maxFields();
+
   /**
    * Up to how many rooms of a user are looked up one by one for a list, some 3 µs each; beyond it
    * PostgreSQL chooses, and will mostly go through all rooms in the list's order.

@@ -18,9 +18,10 @@ record RoomDraft(
     String description,
     UUID templateId,
     List<FirstMember> members,
-    List<String> checklist) {
+    List<String> checklist,
+    List<ReadingField> fields) {
   private static final Blueprint BLANK =
-      new Blueprint(null, null, null, null, null, List.of(), List.of());
+      new Blueprint(null, null, null, null, null, List.of(), List.of(), List.of());
 
   static RoomDraft of(CreateRoom request) {
     return of(request, BLANK);
@@ -40,7 +41,8 @@ record RoomDraft(
         or(request.description(), template.description()),
         template.templateId(),
         members,
-        template.checklist());
+        template.checklist(),
+        template.fields());
   }
 
   private static <T> T or(T asked, T template) {

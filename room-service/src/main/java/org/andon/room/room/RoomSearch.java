@@ -32,7 +32,7 @@ class RoomSearch {
     }
     return Page.of(
             query(filter, user), filter.limit(), listed -> cursor(listed, filter, now).encoded())
-        .map(it -> RoomView.of(it.room(), RoomAccess.shownRole(it.role(), user)));
+        .map(it -> RoomView.listed(it.room(), RoomAccess.shownRole(it.role(), user)));
   }
 
   private Scope scope(RoomFilter filter, CurrentUser user) {

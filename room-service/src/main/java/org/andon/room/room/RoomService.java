@@ -15,12 +15,19 @@ class RoomService {
   private final RoomEditor editor;
   private final Blueprints templates;
   private final Validator validator;
+  private final FieldRules fieldRules;
 
-  RoomService(RoomRepository rooms, RoomEditor editor, Blueprints templates, Validator validator) {
+  RoomService(
+      RoomRepository rooms,
+      RoomEditor editor,
+      Blueprints templates,
+      Validator validator,
+      FieldRules fieldRules) {
     this.rooms = rooms;
     this.editor = editor;
     this.templates = templates;
     this.validator = validator;
+    this.fieldRules = fieldRules;
   }
 
   RoomView create(CreateRoom request, CurrentUser user) {
@@ -48,6 +55,9 @@ class RoomService {
   }
 
   RoomView edit(UUID roomId, UpdateRoom request, CurrentUser user) {
+    if (request.fields() != null) {
+      fieldRules.check(request.fields());
+    }
     return view(
         editor.change(
             roomId,

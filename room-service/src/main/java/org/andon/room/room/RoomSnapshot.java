@@ -29,7 +29,19 @@ final class RoomSnapshot {
         room.archivedAt,
         room.deletedAt,
         room.memberCount,
-        members(room));
+        members(room),
+        room.fields.stream().map(RoomSnapshot::field).toList());
+  }
+
+  private static IncidentRoom.Field field(ReadingField field) {
+    return new IncidentRoom.Field(
+        field.name(),
+        field.label(),
+        field.unit(),
+        Wire.name(field.type()),
+        field.low(),
+        field.high(),
+        field.choices());
   }
 
   private static List<IncidentRoom.Member> members(Room room) {

@@ -1,6 +1,8 @@
 package org.andon.room.room;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param rootCause null until somebody writes it, as {@code correctiveActions} and {@code
  *     preventiveActions}
  * @param downtimeSeconds how long it was active before it was last resolved
+ * @param fields the readings that are expected; null, and left out, in a list of rooms
  * @param myRole {@code OWNER}, {@code EDITOR}, {@code VIEWER}, or {@code ADMIN} for a system admin
  * @param version one more with every change, of members too
  */
@@ -38,10 +41,19 @@ public record RoomView(
     long downtimeSeconds,
     Instant archivedAt,
     int memberCount,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<ReadingField> fields,
     String myRole,
     long version) {
 
   static RoomView of(Room room, String myRole) {
+    return of(room, myRole, room.fields);
+  }
+
+  static RoomView listed(Room room, String myRole) {
+    return of(room, myRole, null);
+  }
+
+  private static RoomView of(Room room, String myRole, List<ReadingField> fields) {
     return new RoomView(
         room.roomId,
         room.title,
@@ -64,6 +76,7 @@ public record RoomView(
         room.downtimeSeconds,
         room.archivedAt,
         room.memberCount,
+        fields,
         myRole,
         room.version);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.andon.room.room.FirstMember;
 import org.andon.room.room.IncidentType;
+import org.andon.room.room.ReadingField;
 import org.andon.room.room.Severity;
 import org.andon.room.web.Text;
 
@@ -22,6 +23,7 @@ record PutTemplate(
     @Text(max = 5_000) String description,
     List<@NotNull @Valid FirstMember> members,
     List<@NotNull @Valid NewStep> checklist,
+    List<@NotNull @Valid ReadingField> fields,
     Long version) {
 
   /** One thing to do. */
@@ -35,6 +37,10 @@ record PutTemplate(
     return checklist == null ? List.of() : checklist;
   }
 
+  List<ReadingField> readings() {
+    return fields == null ? List.of() : fields;
+  }
+
   Template as(UUID templateId, long newVersion) {
     return new Template(
         templateId,
@@ -45,6 +51,7 @@ record PutTemplate(
         emptyToNull(description),
         firstMembers(),
         steps().stream().map(step -> new Template.Step(step.text().strip())).toList(),
+        readings(),
         newVersion);
   }
 

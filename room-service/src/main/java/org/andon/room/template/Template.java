@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.andon.room.room.Blueprint;
 import org.andon.room.room.FirstMember;
 import org.andon.room.room.IncidentType;
+import org.andon.room.room.ReadingField;
 import org.andon.room.room.Severity;
 
 /**
@@ -12,6 +13,7 @@ import org.andon.room.room.Severity;
  *
  * @param title what rooms are called, null when each needs its own; {@code description} alike
  * @param members who is in the room from the start, besides the one who opens it
+ * @param fields the readings that are expected of a room, in order
  * @param version one more with every change, from 1
  */
 record Template(
@@ -23,6 +25,7 @@ record Template(
     String description,
     List<FirstMember> members,
     List<Step> checklist,
+    List<ReadingField> fields,
     long version) {
 
   /** One thing to do. */
@@ -36,6 +39,7 @@ record Template(
         title,
         description,
         members,
-        checklist.stream().map(Step::text).toList());
+        checklist.stream().map(Step::text).toList(),
+        fields);
   }
 }

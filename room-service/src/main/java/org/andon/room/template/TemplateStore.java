@@ -20,6 +20,7 @@ import org.andon.room.room.Blueprint;
 import org.andon.room.room.Blueprints;
 import org.andon.room.room.FirstMember;
 import org.andon.room.room.IncidentType;
+import org.andon.room.room.ReadingField;
 import org.andon.room.room.Severity;
 
 /** One row a template, members and checklist too: whoever reads it sees all of one version. */
@@ -56,8 +57,8 @@ class TemplateStore implements Blueprints {
     update(
         """
         insert into room_templates (name, incident_type, severity, title, description, members,
-          checklist, version, updated_at, created_by, template_id)
-        values (?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?)
+          checklist, fields, version, updated_at, created_by, template_id)
+        values (?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?, ?, ?, ?)
         """,
         template,
         by,
@@ -69,7 +70,7 @@ class TemplateStore implements Blueprints {
     return update(
         """
         update room_templates set name = ?, incident_type = ?, severity = ?, title = ?,
-          description = ?, members = ?::json, checklist = ?::json, version = ?, updated_at = ?
+          description = ?, members = ?::json, checklist = ?::json, fields = ?::json, version = ?, updated_at = ?
         where template_id = ? and version = ?
         """,
         template,
@@ -99,6 +100,7 @@ class TemplateStore implements Blueprints {
       update.setString(++column, template.description());
       update.setString(++column, json.writeValueAsString(template.members()));
       update.setString(++column, json.writeValueAsString(template.checklist()));
+      update.setString(++column, json.writeValueAsString(template.fields()));
       update.setLong(++column, template.version());
       update.setObject(++column, OffsetDateTime.now(ZoneOffset.UTC));
       for (Object value : further) {
@@ -140,6 +142,7 @@ class TemplateStore implements Blueprints {
         row.getString("description"),
         json.readValue(row.getString("members"), new TypeReference<List<FirstMember>>() {}),
         json.readValue(row.getString("checklist"), new TypeReference<List<Template.Step>>() {}),
+        json.readValue(row.getString("fields"), new TypeReference<List<ReadingField>>() {}),
         row.getLong("version"));
   }
 

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.andon.room.room.FieldRules;
 import org.andon.room.room.FirstMember;
 import org.andon.room.web.CurrentUser;
 import org.andon.room.web.Cursor;
@@ -15,10 +16,12 @@ import org.andon.room.web.PageRequest;
 class Templates {
   private final TemplateStore store;
   private final TemplateConfig config;
+  private final FieldRules fieldRules;
 
-  Templates(TemplateStore store, TemplateConfig config) {
+  Templates(TemplateStore store, TemplateConfig config, FieldRules fieldRules) {
     this.store = store;
     this.config = config;
+    this.fieldRules = fieldRules;
   }
 
   Page<Template> list(PageRequest request) {
@@ -65,6 +68,7 @@ class Templates {
     FirstMember.requireOneRoleEach(request.firstMembers());
     requireAtMost(config.maxMembers(), "members", request.firstMembers());
     requireAtMost(config.maxChecklistItems(), "checklist", request.steps());
+    fieldRules.check(request.readings());
   }
 
   private static void requireAdmin(CurrentUser user) {

@@ -27,6 +27,19 @@ public final class Templates {
         "checklist", List.of(Map.of("text", " 停線 "), Map.of("text", "掛牌上鎖 🔒")));
   }
 
+  /** A temperature of 60 to 80 °C, and whether the guard is open. */
+  public static List<Map<String, Object>> fields() {
+    return List.of(
+        Map.of(
+            "name", " temperature ",
+            "label", "溫度",
+            "unit", "°C",
+            "type", "number",
+            "low", 60,
+            "high", 80.0),
+        Map.of("name", "guard", "type", "choice", "choices", List.of("open", "closed")));
+  }
+
   /** Returns the template's id. */
   public static String make() {
     return as(ADMIN)
