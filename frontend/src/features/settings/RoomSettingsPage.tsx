@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { FailureMessage } from '../../shared/FailureMessage'
 import { Page } from '../../shared/Page'
 import { useUser } from '../auth/currentSession'
+import { DossierCard } from '../dossier/DossierCard'
 import { useMemberList } from '../rooms/members'
 import type { Room } from '../rooms/room'
 import { useRoom } from '../rooms/roomQueries'
@@ -60,6 +61,7 @@ function Settings({ room }: { room: Room }) {
       <div className={classes.column}>
         <MembersCard roomId={roomId} mayManage={allowed.manageMembers} />
         <ActivityCard roomId={roomId} />
+        {allowed.seal && <DossierCard roomId={roomId} />}
         <FarewellCard roomId={roomId} allowed={allowed} />
       </div>
     </div>

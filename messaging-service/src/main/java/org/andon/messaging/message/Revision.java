@@ -56,6 +56,11 @@ record Revision(
     return revisions;
   }
 
+  /** Without what it said. */
+  Revision silent() {
+    return new Revision(version, null, editedAt, editedBy, deletedAt, deletedBy);
+  }
+
   private static String before(Change change) {
     return switch (change.kind()) {
       case Kind.Edited edited -> edited.previousContent();

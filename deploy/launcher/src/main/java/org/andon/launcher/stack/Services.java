@@ -96,6 +96,7 @@ final class Services {
 
   private Map<String, String> messagingSettings() {
     Map<String, String> settings = new HashMap<>();
+    settings.put("ANDON_MESSAGING_DOSSIER_KEYS_ENCRYPTION_KEY", secrets.encryptionKey("dossiers"));
     if (options.benchUsers() > 0) {
       settings.put("ANDON_MESSAGING_SOCKET_FRAMES_PER_SECOND", BENCH_LIMIT);
       settings.put("ANDON_MESSAGING_SOCKET_BURST", BENCH_LIMIT);
