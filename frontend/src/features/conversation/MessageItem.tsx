@@ -21,7 +21,7 @@ interface Props {
   followed: boolean
   own: boolean
   /** It is where one jumped to. */
-  marked: boolean
+  reached: boolean
   /** The message this one answers: null if it answers none, undefined if that is not on the screen. */
   repliesTo: MessageEntry | null | undefined
   /** One's own changes to it that are not in the record yet. */
@@ -30,7 +30,7 @@ interface Props {
 }
 
 export const MessageItem = memo(function MessageItem(props: Props) {
-  const { message, continued, followed, own, marked, repliesTo, commands, readBy } = props
+  const { message, continued, followed, own, reached, repliesTo, commands, readBy } = props
   const { t } = useTranslation()
   const deleted = message.deleted_at != null
   const changes = commands.filter(({ frame, state }) => state !== 'failed' && !isReaction(frame))
@@ -43,7 +43,7 @@ export const MessageItem = memo(function MessageItem(props: Props) {
       data-own={own || undefined}
       data-continued={continued || undefined}
       data-followed={followed || undefined}
-      data-marked={marked || undefined}
+      data-reached={reached || undefined}
       data-saving={saving || undefined}
       aria-label={t('message.by', { name: message.sender_name })}
       tabIndex={-1}
