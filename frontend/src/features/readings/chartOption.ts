@@ -54,7 +54,7 @@ export function optionFor(
       type: 'value',
       scale: true,
       ...rangeWith(limits),
-      axisLabel: { ...muted, formatter: (value: number) => numbers.format(value) },
+      axisLabel: { ...muted, formatter: (value: number) => numbers.format(value), ...unevenEnds(limits) },
       splitLine: { lineStyle: { color: colour('--andon-border') } },
     },
     dataZoom: [{ type: 'inside' }],
@@ -101,6 +101,11 @@ function rangeWith({ low, high }: Limits) {
     min: (numbers: { min: number; max: number }) => ends(numbers).min,
     max: (numbers: { min: number; max: number }) => ends(numbers).max,
   }
+}
+
+/** Where the axis ends for the limits' sake is no number to read. */
+function unevenEnds({ low, high }: Limits) {
+  return low === null && high === null ? {} : { showMinLabel: false, showMaxLabel: false }
 }
 
 function isBeyond({ min, max }: Point, limits: Limits): boolean {
