@@ -13,7 +13,7 @@ export function ReportCard({ room }: { room: Room }) {
   return (
     <Card title={t('report.title')}>
       <Text c="dimmed">{t('report.about')}</Text>
-      <Group mt="sm">
+      <Group>
         <Button
           variant="default"
           leftSection={<IconFileText size={20} aria-hidden />}
