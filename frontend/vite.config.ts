@@ -19,8 +19,8 @@ export default defineConfig({
     }),
   ],
   server: {
-    // The golden frames and the AsyncAPI document, which the tests read, are kept with the contracts.
-    fs: { allow: ['.', '../contracts/src/main/resources'] },
+    // The golden frames and the AsyncAPI document, which the tests read, are kept with the contracts; the dossiers, with their module.
+    fs: { allow: ['.', '../contracts/src/main/resources', '../dossier/src/test/resources'] },
     proxy: {
       '/api': gateway,
       // The server takes sockets from its own origin only.

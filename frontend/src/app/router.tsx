@@ -45,6 +45,10 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }),
                   },
                   {
+                    path: '/verify',
+                    lazy: async () => ({ Component: (await import('../features/dossier/VerifyPage')).VerifyPage }),
+                  },
+                  {
                     path: '/sessions',
                     lazy: async () => ({ Component: (await import('../features/sessions/SessionsPage')).SessionsPage }),
                   },

@@ -60,6 +60,7 @@ function useEventText(): (event: EventEntry) => string {
     switch (event.event) {
       case 'room_created':
       case 'room_updated':
+      case 'dossier_made':
         return t(`events.${event.event}`, { who })
       case 'room_status_changed':
         return t('events.room_status_changed', { who, from: status(event.from), to: status(event.to) })

@@ -4,8 +4,9 @@ import { useParams } from 'react-router'
 import { FailureMessage } from '../../shared/FailureMessage'
 import { Page } from '../../shared/Page'
 import { useUser } from '../auth/currentSession'
-import { useMemberList } from '../rooms/members'
+import { DossierCard } from '../dossier/DossierCard'
 import { ReportCard } from '../report/ReportCard'
+import { useMemberList } from '../rooms/members'
 import type { Room } from '../rooms/room'
 import { useRoom } from '../rooms/roomQueries'
 import { ActivityCard } from './ActivityCard'
@@ -64,6 +65,7 @@ function Settings({ room }: { room: Room }) {
         <MembersCard roomId={roomId} mayManage={allowed.manageMembers} />
         <ActivityCard roomId={roomId} />
         <ReportCard room={room} />
+        {allowed.seal && <DossierCard roomId={roomId} />}
         <FarewellCard roomId={roomId} allowed={allowed} />
       </div>
     </div>

@@ -5,13 +5,13 @@ const may = (allowed: Allowed) => Object.entries(allowed).flatMap(([what, is]) =
 
 describe('what one may do with a room', () => {
   it.each([
-    ['active', 'OWNER', ['edit', 'resolve', 'manageMembers', 'tick', 'leave', 'delete']],
+    ['active', 'OWNER', ['edit', 'resolve', 'manageMembers', 'tick', 'leave', 'delete', 'seal']],
     ['active', 'EDITOR', ['tick', 'leave']],
     ['active', 'VIEWER', ['leave']],
-    ['resolved', 'OWNER', ['edit', 'reopen', 'archive', 'manageMembers', 'tick', 'leave', 'delete']],
+    ['resolved', 'OWNER', ['edit', 'reopen', 'archive', 'manageMembers', 'tick', 'leave', 'delete', 'seal']],
     ['resolved', 'EDITOR', ['tick', 'leave']],
-    ['archived', 'OWNER', ['delete']],
-    ['archived', 'ADMIN', ['delete']],
+    ['archived', 'OWNER', ['delete', 'seal']],
+    ['archived', 'ADMIN', ['delete', 'seal']],
     ['archived', 'VIEWER', []],
   ] as const)('in an %s one as %s', (status, role, allowed) => {
     expect(may(allowedIn({ status, my_role: role }, true))).toEqual(allowed)
@@ -24,6 +24,7 @@ describe('what one may do with a room', () => {
       'manageMembers',
       'tick',
       'delete',
+      'seal',
     ])
   })
 })

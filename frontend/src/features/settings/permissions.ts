@@ -11,6 +11,8 @@ export interface Allowed {
   tick: boolean
   leave: boolean
   delete: boolean
+  /** Take the sealed dossier. */
+  seal: boolean
 }
 
 /** What one may do with a room. The server decides all the same; this is what is worth offering. */
@@ -26,5 +28,6 @@ export function allowedIn({ status, my_role: role }: Pick<Room, 'status' | 'my_r
     tick: writable && (managing || role === 'EDITOR'),
     leave: isMember && writable,
     delete: managing,
+    seal: managing,
   }
 }

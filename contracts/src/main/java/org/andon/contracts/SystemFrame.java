@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param type always {@code system}
  * @param sequenceNumber the room's gapless number
  * @param event {@code room_created}, {@code room_updated}, {@code room_status_changed}, {@code
- *     member_added}, {@code member_removed}, {@code role_changed} or {@code ownership_transferred}
+ *     member_added}, {@code member_removed}, {@code role_changed}, {@code ownership_transferred} or
+ *     {@code dossier_made}
  * @param userId who did it
  * @param from status before, as {@code to} is the status after
  * @param note the resolution notes

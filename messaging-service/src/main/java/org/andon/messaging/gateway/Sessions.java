@@ -1,9 +1,8 @@
 package org.andon.messaging.gateway;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -71,8 +70,10 @@ class Sessions {
 
   /**
    * Before anything else stops: clients go to other pods, and their last frames are written first.
+   * At {@code ShutdownEvent} the HTTP server would be closed already, and its sockets with it, by
+   * 1000.
    */
-  void drain(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+  void drain(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
     draining = true;
     open.forEach(session -> session.close(CloseCode.DRAINING));
     Instant limit = Instant.now().plus(DRAIN_LIMIT);

@@ -44,6 +44,14 @@ record Change(
      * @param counts how many people stand behind each emoji after it
      */
     record Reacted(String emoji, boolean present, Map<String, Integer> counts) implements Kind {}
+
+    /**
+     * Done by a later version, which runs beside this one or did before it.
+     *
+     * @param name as its frame is called, without {@code message_}
+     * @param frameFields what only its frame has, a JSON object
+     */
+    record OfLaterVersion(String name, String frameFields) implements Kind {}
   }
 
   Receipt receipt() {

@@ -74,6 +74,8 @@ final class ChangeStore {
                 r.emoji(),
                 ReactionCounts.write(r.counts()),
                 Findings.NONE);
+        case Kind.OfLaterVersion l ->
+            throw new IllegalArgumentException("not done by this version: " + l.name());
       };
     }
   }
@@ -192,7 +194,7 @@ final class ChangeStore {
               row.getString("emoji"),
               kind.equals(REACTION_ADDED),
               ReactionCounts.read(row.getString("reactions")));
-      default -> throw new IllegalStateException("unknown kind of change: " + kind);
+      default -> new Kind.OfLaterVersion(kind, row.getString("frame_fields"));
     };
   }
 }

@@ -87,10 +87,11 @@ class EventFrames {
       case Kind.Marked marked -> "andon.message.marked";
       case Kind.Reacted reacted ->
           reacted.present() ? "andon.message.reaction_added" : "andon.message.reaction_removed";
+      case Kind.OfLaterVersion later -> "andon.message." + later.name();
     };
   }
 
-  private static Object frame(Change change, Message target) {
+  private Object frame(Change change, Message target) {
     UUID roomId = change.roomId();
     long number = change.sequenceNumber();
     UUID messageId = change.messageId();
@@ -127,7 +128,20 @@ class EventFrames {
               reacted.emoji(),
               change.userId(),
               reacted.counts());
+      case Kind.OfLaterVersion later -> laterFrame(change, later);
     };
+  }
+
+  private ObjectNode laterFrame(Change change, Kind.OfLaterVersion later) {
+    ObjectNode frame = json.createObjectNode();
+    frame.put("type", "message_" + later.name());
+    frame.put("room_id", change.roomId().toString());
+    frame.put("sequence_number", change.sequenceNumber());
+    frame.put("message_id", change.messageId().toString());
+    if (later.frameFields() != null) {
+      frame.setAll((ObjectNode) read(later.frameFields()));
+    }
+    return frame;
   }
 
   MessageFrame messageFrame(Message message) {

@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The SQL of messages. */
@@ -108,6 +110,24 @@ final class MessageStore {
   /** Those with a mark, ascending, by the index messages_marked. */
   static List<Message> marked(Connection connection, UUID roomId) throws SQLException {
     return select(connection, "room_id = ? AND mark IS NOT NULL ORDER BY sequence_number", roomId);
+  }
+
+  /** Those that messages refer to, in their order, by the index messages_number. */
+  static Set<UUID> files(Connection connection, UUID roomId, long upTo) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT file_id FROM messages WHERE room_id = ? AND sequence_number <= ?"
+                + " AND file_id IS NOT NULL ORDER BY sequence_number")) {
+      select.setObject(1, roomId);
+      select.setLong(2, upTo);
+      Set<UUID> files = new LinkedHashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          files.add(Columns.uuid(row, "file_id"));
+        }
+      }
+      return files;
+    }
   }
 
   /** Descending, before a number: the index messages_number, backwards. */

@@ -23,7 +23,9 @@ final class ReceiptStore {
     /** Null for a command that cannot be told from its repetition. */
     static RetryKey of(RoomCommand command) {
       if (command instanceof RoomCommand.RecordEvent event) {
-        return new Version(event.roomId(), event.roomVersion());
+        return event.roomVersion() == null
+            ? null
+            : new Version(event.roomId(), event.roomVersion());
       }
       return command.clientMsgId() == null
           ? null

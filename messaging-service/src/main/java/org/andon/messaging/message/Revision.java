@@ -50,9 +50,15 @@ record Revision(
                 new Revision(version, null, null, null, change.createdAt(), change.userId()));
         case Kind.Marked marked -> {}
         case Kind.Reacted reacted -> {}
+        case Kind.OfLaterVersion later -> {}
       }
     }
     return revisions;
+  }
+
+  /** Without what it said. */
+  Revision silent() {
+    return new Revision(version, null, editedAt, editedBy, deletedAt, deletedBy);
   }
 
   private static String before(Change change) {
@@ -61,6 +67,7 @@ record Revision(
       case Kind.Deleted deleted -> deleted.previousContent();
       case Kind.Marked marked -> throw new IllegalStateException("a mark is no revision");
       case Kind.Reacted reacted -> throw new IllegalStateException("a reaction is no revision");
+      case Kind.OfLaterVersion later -> throw new IllegalStateException(later.name());
     };
   }
 

@@ -87,9 +87,10 @@ public sealed interface RoomCommand {
   /**
    * What happened to the room itself; done once for each of the room's versions.
    *
+   * @param roomVersion null for what changes no room: it is written as often as it happens
    * @param content the event as a JSON object
    */
-  record RecordEvent(UUID roomId, String userId, long roomVersion, String content)
+  record RecordEvent(UUID roomId, String userId, Long roomVersion, String content)
       implements RoomCommand {
     @Override
     public UUID clientMsgId() {

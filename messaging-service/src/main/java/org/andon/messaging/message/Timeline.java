@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.andon.messaging.message.Change.Kind;
@@ -44,6 +45,11 @@ public class Timeline {
   /** The messages that are marked, oldest first. */
   public List<Entry> marked(UUID roomId) {
     return history.read(connection -> entries(connection, MessageStore.marked(connection, roomId)));
+  }
+
+  /** The files that messages up to a number refer to, oldest first, deleted or not. */
+  public Set<UUID> files(UUID roomId, long upTo) {
+    return history.read(connection -> MessageStore.files(connection, roomId, upTo));
   }
 
   private static List<Entry> entries(Connection connection, List<Message> messages)

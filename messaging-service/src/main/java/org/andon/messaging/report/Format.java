@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.andon.messaging.query.InvalidParameter;
 
 /** What a report is written as. */
-enum Format {
+public enum Format {
   HTML("text/html;charset=UTF-8"),
   PDF("application/pdf"),
   MD("text/markdown;charset=UTF-8"),
@@ -31,7 +31,7 @@ enum Format {
     return mediaType;
   }
 
-  String extension() {
+  public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.andon.messaging.query.InvalidParameter;
 
 /** What a report is written in. */
-enum Language {
+public enum Language {
   /** The plant's own: for who asks for none that there is. */
   ZH_TW("zh-TW"),
   EN("en");
@@ -21,7 +21,7 @@ enum Language {
    * @param tag as in {@code lang=}; null for the reader's first that there is
    * @param acceptable the reader's languages, the dearest first
    */
-  static Language of(String tag, List<Locale> acceptable) {
+  public static Language of(String tag, List<Locale> acceptable) {
     if (tag == null) {
       return acceptable.stream().flatMap(Language::speaking).findFirst().orElse(ZH_TW);
     }

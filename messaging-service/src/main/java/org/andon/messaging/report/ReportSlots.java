@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many reports are written at once, on this pod. */
+/** How many reports, or dossiers, are written at once on this pod. */
 @ApplicationScoped
-class ReportSlots {
+public class ReportSlots {
   private final Semaphore pod;
   private final int perUser;
   private final Map<String, Integer> users = new ConcurrentHashMap<>();
@@ -19,13 +19,13 @@ class ReportSlots {
     this(config.atOncePerPod(), config.atOncePerUser());
   }
 
-  ReportSlots(int perPod, int perUser) {
+  public ReportSlots(int perPod, int perUser) {
     this.pod = new Semaphore(perPod);
     this.perUser = perUser;
   }
 
   /** To be closed once the report is written. */
-  interface Slot extends AutoCloseable {
+  public interface Slot extends AutoCloseable {
     @Override
     void close();
   }
@@ -33,7 +33,7 @@ class ReportSlots {
   /**
    * @throws ReportRefused if none is free
    */
-  Slot take(String userId) {
+  public Slot take(String userId) {
     if (users.merge(userId, 1, Integer::sum) > perUser) {
       leave(userId);
       throw new ReportRefused.OneAtATime();

@@ -19,7 +19,7 @@ import org.andon.messaging.room.Caller;
  * memory and keeps nobody else from theirs.
  */
 @ApplicationScoped
-class Reports {
+public class Reports {
   private final ReportSources sources;
   private final Timeline timeline;
   private final ReportSlots slots;
@@ -56,18 +56,43 @@ class Reports {
       Deadline deadline = Deadline.in(config.timeout());
       boolean pictures = format == Format.HTML || format == Format.PDF;
       Report report = sources.gather(roomId, caller, pictures, deadline);
-      Words words = new Words(language, config.timeZone());
-      TimelinePages pages =
-          new TimelinePages(timeline, roomId, report.lastSequence(), config.page(), deadline);
-      Story story =
-          new Story(
-              report,
-              Cover.of(report, words, config.fields()),
-              words,
-              timeline.marked(roomId),
-              pages);
-      return written(out -> write(story, format, out));
+      return write(roomId, report, format, language, deadline);
     }
+  }
+
+  /** The same report in several formats. The caller must have been let into the room. */
+  public Edition edition(UUID roomId, Caller caller, Language language, Format... formats)
+      throws IOException {
+    try (ReportSlots.Slot slot = slots.take(caller.userId())) {
+      Deadline deadline = Deadline.in(config.timeout());
+      Report report = sources.gather(roomId, caller, true, deadline);
+      Edition edition = Edition.of(report);
+      try {
+        for (Format format : formats) {
+          edition.add(format, write(roomId, report, format, language, deadline).content());
+        }
+        return edition;
+      } catch (Throwable e) {
+        edition.close();
+        throw e;
+      }
+    }
+  }
+
+  private Written write(
+      UUID roomId, Report report, Format format, Language language, Deadline deadline)
+      throws IOException {
+    Words words = new Words(language, config.timeZone());
+    TimelinePages pages =
+        new TimelinePages(timeline, roomId, report.lastSequence(), config.page(), deadline);
+    Story story =
+        new Story(
+            report,
+            Cover.of(report, words, config.fields()),
+            words,
+            timeline.marked(roomId),
+            pages);
+    return written(out -> write(story, format, out));
   }
 
   private void write(Story story, Format format, OutputStream out) throws IOException {

@@ -29,6 +29,7 @@ final class SystemText {
       case "room_updated" -> words.sentence("event.room_updated", changes(happened));
       case "member_added", "member_removed", "role_changed", "ownership_transferred" ->
           words.sentence("event." + event, member, role);
+      case "dossier_made" -> words.sentence("event.dossier_made");
       default -> event;
     };
   }

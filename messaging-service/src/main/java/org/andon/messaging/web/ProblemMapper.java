@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.andon.messaging.dossier.DossierRefused;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.query.InvalidParameter;
@@ -76,6 +77,15 @@ class ProblemMapper {
       case ReportRefused.Busy e -> later(503, "Unavailable", "too_many_reports", detail);
       case ReportRefused.OneAtATime e -> later(429, "Too many", "too_many_reports", detail);
       case ReportRefused.TooSlow e -> later(503, "Unavailable", "report_timed_out", detail);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response noDossier(DossierRefused refused) {
+    return switch (refused) {
+      case DossierRefused.NotAnOwner e -> answer(403, "Forbidden", "forbidden", e.getMessage());
+      case DossierRefused.TooLarge e ->
+          answer(409, "Conflict", "dossier_too_large", e.getMessage());
     };
   }
 

@@ -38,7 +38,7 @@ class CommandQueueTest {
   private boolean offer(int characters) {
     return queue.offer(
         new Submission(
-            new RoomCommand.RecordEvent(UUID.randomUUID(), "oven", 1, "x".repeat(characters)),
+            new RoomCommand.RecordEvent(UUID.randomUUID(), "oven", 1L, "x".repeat(characters)),
             0,
             SpanContext.getInvalid(),
             new CompletableFuture<>()));

@@ -26,19 +26,20 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A resolved incident with two members, as room-service and file-service tell of it. */
-abstract class ReportFixture {
-  static final String WEI = "lin.hao@plant.example";
-  static final String MEI = "zhao.min@plant.example";
-  static final String STRANGER = "stranger@plant.example";
-  static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+public abstract class ReportFixture {
+  protected static final String WEI = "lin.hao@plant.example";
+  protected static final String MEI = "zhao.min@plant.example";
+  protected static final String STRANGER = "stranger@plant.example";
+  protected static final String SHA256 =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
   @TestHTTPResource("/")
-  URI base;
+  protected URI base;
 
   @Inject AgroalDataSource dataSource;
 
-  final UUID photo = UUID.randomUUID();
-  TestRoom room;
+  protected final UUID photo = UUID.randomUUID();
+  protected TestRoom room;
 
   @BeforeEach
   void anIncident() {

@@ -1,6 +1,7 @@
 package org.andon.messaging.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.andon.backing.FreePort;
@@ -15,6 +16,7 @@ import org.andon.backing.Topics;
 public final class Backing implements QuarkusTestResourceLifecycleManager {
   private static final int KAFKA_PORT = FreePort.any();
   private static final String DATABASE = "andon_messaging";
+  private static final String ENCRYPTION_KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final String PASSWORD = "only-in-this-test";
 
   private static Postgres postgres;
@@ -40,6 +42,8 @@ public final class Backing implements QuarkusTestResourceLifecycleManager {
     config.put("quarkus.http.test-port", "0");
     config.put("andon.messaging.public-url", "http://localhost:8000");
     config.put("andon.messaging.publishing.overdue", "1s");
+    config.put("andon.messaging.dossier.keys.encryption-key", ENCRYPTION_KEY);
+    config.put("andon.messaging.dossier.page", "7");
     config.put("andon.messaging.socket.replay-limit", "50");
     config.put("andon.messaging.report.page", "40");
     config.put("andon.messaging.presence.heartbeat", "1s");

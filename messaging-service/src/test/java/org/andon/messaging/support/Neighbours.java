@@ -78,6 +78,7 @@ public final class Neighbours implements AutoCloseable {
 
   /** The service breaks when asked this. */
   public static void breakOn(String path) {
+    PICTURES.remove(path);
     ANSWERS.put(path, BROKEN);
   }
 

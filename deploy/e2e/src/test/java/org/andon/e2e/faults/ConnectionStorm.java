@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.andon.e2e.faults.Api.Account;
+import org.andon.e2e.traffic.Activity;
+import org.andon.e2e.traffic.Api;
+import org.andon.e2e.traffic.Api.Account;
 
 /** Two thousand sockets come back at the same moment, each for what it has missed. */
 final class ConnectionStorm implements Fault {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.andon.e2e.traffic.Documented;
+import org.andon.e2e.traffic.Observation;
+import org.andon.e2e.traffic.Observations;
+import org.andon.e2e.traffic.Pace;
+import org.andon.e2e.traffic.Promises;
+import org.andon.e2e.traffic.Traffic;
 
 /** One fault under traffic, from calm to calm. */
 final class Experiment {
@@ -53,8 +59,8 @@ final class Experiment {
             troubles,
             observations.lastTroubleAfter(mended),
             scene.remarks(),
-            traffic.removedMember().putOutAfter(),
-            traffic.endedSession().putOutAfter());
+            traffic.removedMemberOutAfter(),
+            traffic.endedSessionOutAfter());
     System.out.println(result.row());
     new Promises(stack.servers().kafka()).check(traffic);
     assertThat(troubles).as("documented answers").allMatch(Documented::allows);

@@ -3,6 +3,7 @@ package org.andon.e2e.faults;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.andon.e2e.traffic.Activity;
 
 /** Something that breaks, and comes back. */
 interface Fault {

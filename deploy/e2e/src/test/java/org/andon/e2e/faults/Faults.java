@@ -1,20 +1,21 @@
 package org.andon.e2e.faults;
 
-import static org.andon.e2e.faults.Activity.DELIVERY;
-import static org.andon.e2e.faults.Activity.DOWNLOAD;
-import static org.andon.e2e.faults.Activity.HISTORY;
-import static org.andon.e2e.faults.Activity.LOGIN;
-import static org.andon.e2e.faults.Activity.MESSAGE;
-import static org.andon.e2e.faults.Activity.NEWS;
-import static org.andon.e2e.faults.Activity.REFRESH;
-import static org.andon.e2e.faults.Activity.ROOM;
-import static org.andon.e2e.faults.Activity.SOCKET;
-import static org.andon.e2e.faults.Activity.UPLOAD;
+import static org.andon.e2e.traffic.Activity.DELIVERY;
+import static org.andon.e2e.traffic.Activity.DOWNLOAD;
+import static org.andon.e2e.traffic.Activity.HISTORY;
+import static org.andon.e2e.traffic.Activity.LOGIN;
+import static org.andon.e2e.traffic.Activity.MESSAGE;
+import static org.andon.e2e.traffic.Activity.NEWS;
+import static org.andon.e2e.traffic.Activity.REFRESH;
+import static org.andon.e2e.traffic.Activity.ROOM;
+import static org.andon.e2e.traffic.Activity.SOCKET;
+import static org.andon.e2e.traffic.Activity.UPLOAD;
 
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.andon.e2e.traffic.Activity;
 
 /** All that is broken on purpose. */
 final class Faults {

@@ -1,27 +1,22 @@
 package org.andon.e2e.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.andon.e2e.traffic.StackData;
+import org.andon.e2e.traffic.StackData.Running;
+import org.andon.e2e.traffic.Suite;
 import org.andon.launcher.stack.LocalStack;
 import org.andon.launcher.stack.Progress;
 import org.andon.launcher.stack.StackOptions;
 
 /** The packaged suite with two messaging pods, of which every part can be taken away. */
-final class FaultyStack implements AutoCloseable {
+final class FaultyStack implements Suite, AutoCloseable {
   private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
   private static final Path LOGS = HOME.resolve("target/faults-logs");
   private static final int PODS = 2;
@@ -30,7 +25,7 @@ final class FaultyStack implements AutoCloseable {
   /** A new cluster with its log, and some room. */
   private static final int DATABASE_MEBIBYTES = 512;
 
-  private final Path data;
+  private final StackData data;
   private final LocalStack stack;
   private final Wiring wiring = new Wiring();
   private final Map<String, Map<String, String>> environments = new ConcurrentHashMap<>();
@@ -39,21 +34,21 @@ final class FaultyStack implements AutoCloseable {
   private Servers servers;
   private boolean closed;
 
-  private FaultyStack(Path data) {
+  private FaultyStack(StackData data) {
     this.data = data;
-    this.storeDisk = SmallDisk.at(data.resolve("s3"), STORE_MEBIBYTES);
-    this.databaseDisk = SmallDisk.at(data.resolve("postgres"), DATABASE_MEBIBYTES);
-    StackOptions options = new StackOptions(HOME, data, 0, PODS, false, false, 0);
+    this.storeDisk = SmallDisk.at(data.path().resolve("s3"), STORE_MEBIBYTES);
+    this.databaseDisk = SmallDisk.at(data.path().resolve("postgres"), DATABASE_MEBIBYTES);
+    StackOptions options = new StackOptions(HOME, data.path(), 0, PODS, false, false, 0);
     this.stack = new LocalStack(options, new Progress(System.out), this::overrides);
   }
 
   static FaultyStack start() throws IOException, InterruptedException {
-    FaultyStack started = new FaultyStack(Files.createTempDirectory("andon-faults"));
+    FaultyStack started = new FaultyStack(StackData.create("andon-faults"));
     // Its processes are sessions of their own: a Ctrl-C does not reach them.
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started::close));
     try {
       started.stack.start();
-      started.servers = new Servers(started.data, started.stack.servers());
+      started.servers = new Servers(started.data.path(), started.stack.servers());
       return started;
     } catch (RuntimeException | IOException | InterruptedException e) {
       started.close();
@@ -67,7 +62,8 @@ final class FaultyStack implements AutoCloseable {
     return changed;
   }
 
-  URI gateway() {
+  @Override
+  public URI gateway() {
     return URI.create(stack.gateway());
   }
 
@@ -87,30 +83,17 @@ final class FaultyStack implements AutoCloseable {
     return databaseDisk;
   }
 
-  List<URI> services() {
-    return endpoints(service -> true);
+  @Override
+  public List<URI> services() {
+    return data.running().stream().map(Running::url).toList();
   }
 
-  List<URI> messagingPods() {
-    return endpoints(service -> service.startsWith("messaging-service"));
-  }
-
-  private List<URI> endpoints(Predicate<String> wanted) {
-    List<URI> found = new ArrayList<>();
-    for (JsonNode service : read().get("services")) {
-      if (wanted.test(service.get("name").asText())) {
-        found.add(URI.create(service.get("url").asText()));
-      }
-    }
-    return found;
-  }
-
-  private JsonNode read() {
-    try {
-      return Api.JSON.readTree(data.resolve("endpoints.json").toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Override
+  public List<URI> messagingPods() {
+    return data.running().stream()
+        .filter(it -> it.name().equals("messaging-service"))
+        .map(Running::url)
+        .toList();
   }
 
   /** Kills a process, which is started again with this in its environment. */
@@ -125,13 +108,7 @@ final class FaultyStack implements AutoCloseable {
    * @param instance a service, or a pod of it as {@code messaging-service-1}
    */
   void kill(String instance) {
-    for (JsonNode service : read().get("services")) {
-      if (Path.of(service.get("log").asText()).getFileName().toString().equals(instance + ".log")) {
-        ProcessHandle.of(service.get("pid").asLong()).orElseThrow().destroyForcibly();
-        return;
-      }
-    }
-    throw new IllegalArgumentException("there is no " + instance);
+    ProcessHandle.of(data.running(instance).pid()).orElseThrow().destroyForcibly();
   }
 
   @Override
@@ -145,25 +122,9 @@ final class FaultyStack implements AutoCloseable {
       servers.close();
     }
     wiring.close();
-    keepLogs();
+    data.keepLogs(LOGS);
     storeDisk.ifPresent(SmallDisk::close);
     databaseDisk.ifPresent(SmallDisk::close);
-    try (Stream<Path> files = Files.walk(data)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void keepLogs() {
-    try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
-      Files.createDirectories(LOGS);
-      Stream<Path> all = Stream.concat(logs, Stream.of(data.resolve("postgres/server.log")));
-      for (Path log : all.filter(Files::exists).toList()) {
-        Files.copy(log, LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    data.delete();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.andon.e2e.traffic.Activity;
 
 /**
  * A server whose disk is full.

@@ -3,6 +3,7 @@ package org.andon.e2e.faults;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.andon.e2e.traffic.Activity;
 
 /** One part goes away, and comes back. */
 record Outage(

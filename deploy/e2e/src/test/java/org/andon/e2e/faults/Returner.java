@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.andon.e2e.faults.Api.Account;
+import org.andon.e2e.traffic.Api.Account;
+import org.andon.e2e.traffic.LiveSocket;
+import org.andon.e2e.traffic.Pace;
 
 /** Comes back to a room for what was said in it meanwhile. */
 final class Returner {

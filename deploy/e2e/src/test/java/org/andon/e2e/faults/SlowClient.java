@@ -11,8 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import org.andon.e2e.faults.Api.Account;
+import org.andon.e2e.traffic.Activity;
+import org.andon.e2e.traffic.Api;
+import org.andon.e2e.traffic.Api.Account;
+import org.andon.e2e.traffic.LiveSocket;
+import org.andon.e2e.traffic.Observations;
+import org.andon.e2e.traffic.Pace;
+import org.andon.e2e.traffic.Receiver;
 import org.andon.testkit.RoomClient;
 
 /** Somebody who reads nothing, in a busy room, among people who do. */
@@ -59,7 +66,7 @@ final class SlowClient implements Fault {
   }
 
   private Receiver receiver(Scene scene) {
-    URI gateway = scene.stack().gateway();
+    Supplier<URI> gateway = scene.stack()::gateway;
     Receiver receiver = new Receiver(gateway, room, account, true, new Observations());
     Thread.ofVirtual()
         .start(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.andon.e2e.traffic.Activity;
 
 /** A process that has been started with a clock that is wrong. */
 record WrongClock(String name, String title, Duration lasts, String instance, String offset)

@@ -24,7 +24,7 @@ final class Pods {
 
   /** A request to a pod that has accepted the connection; fails if there is none. */
   Future<HttpClientRequest> request(Target target) {
-    List<Integer> ports = ports(target);
+    List<Integer> ports = upstreams.of(target);
     return request(ports, Math.floorMod(turn.getAndIncrement(), ports.size()), ports.size());
   }
 
@@ -39,14 +39,5 @@ final class Pods {
     return tries == 1
         ? request
         : request.recover(away -> request(ports, (index + 1) % ports.size(), tries - 1));
-  }
-
-  private List<Integer> ports(Target target) {
-    return switch (target) {
-      case AUTH -> upstreams.auth();
-      case ROOM -> upstreams.room();
-      case MESSAGING -> upstreams.messaging();
-      case FILE -> upstreams.file();
-    };
   }
 }

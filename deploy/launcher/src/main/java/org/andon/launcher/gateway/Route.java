@@ -13,8 +13,9 @@ public enum Route {
   SOCKETS(Target.MESSAGING, "/ws/[^/]+"),
   MESSAGES(
       Target.MESSAGING,
-      "/api/rooms/[^/]+/(messages|events|incident-data|presence|marks|report|dossier)(/.*)?"),
-  MESSAGE_SEARCH(Target.MESSAGING, "/api/(messages|me|incident-data)(/.*)?"),
+      "/api/rooms/[^/]+/(messages|events|incident-data|presence|marks|report)(/.*)?"),
+  MESSAGE_SEARCH(Target.MESSAGING, "/api/(messages|me|incident-data|dossier-keys)(/.*)?"),
+  DOSSIER(Target.MESSAGING, "/api/rooms/[^/]+/dossier(/.*)?"),
   ROOM_FILES(Target.FILE, "/api/rooms/[^/]+/files(/.*)?"),
   ROOM_TEMPLATES(Target.ROOM, "/api/room-templates(/.*)?"),
   AUTH(Target.AUTH, "/api/(auth|users)(/.*)?"),

@@ -1,7 +1,11 @@
 package org.andon.launcher.gateway;
 
 import java.util.List;
+import org.andon.launcher.gateway.Route.Target;
 
-/** The ports of each service's pods, on the loopback address. */
-public record Upstreams(
-    List<Integer> auth, List<Integer> room, List<Integer> messaging, List<Integer> file) {}
+/** Asked at every request: pods come and go. */
+@FunctionalInterface
+public interface Upstreams {
+  /** The ports of a service's pods, on the loopback address. */
+  List<Integer> of(Target target);
+}

@@ -2,14 +2,12 @@ package org.andon.launcher.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.andon.backing.FreePort;
 import org.andon.launcher.StackProblem;
 import org.andon.launcher.gateway.Gateway;
-import org.andon.launcher.gateway.Upstreams;
 
 /** The whole suite on this machine: started from the bottom up, stopped from the top down. */
 public final class LocalStack implements AutoCloseable {
@@ -22,11 +20,11 @@ public final class LocalStack implements AutoCloseable {
   private final Progress progress;
   private final Overrides overrides;
   private final int port;
-  private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
 
   private DataStore store;
   private BackingServers backing;
   private Services services;
+  private Fleet fleet;
   private Gateway gateway;
   private boolean closed;
 
@@ -65,19 +63,15 @@ public final class LocalStack implements AutoCloseable {
       backing = new BackingServers(store.path(), secrets, options, progress);
       backing.awaitStarted();
       services = new Services(options, backing, secrets, gateway());
-      for (ServiceSpec spec : services.specs()) {
-        processes.add(
-            new ServiceProcess(spec, overrides, store.logs(), progress, this::writeEndpoints));
-      }
+      fleet = new Fleet(this::process, progress);
     }
-    processes.forEach(ServiceProcess::start);
-    for (ServiceProcess process : processes) {
-      if (process.awaitReady()) {
-        progress.say("%s is up", process.spec().instance());
-      }
-    }
+    fleet.start(services.specs());
     synchronized (this) {
-      gateway = Gateway.start(port, upstreams(), options.home().resolve("frontend/dist"));
+      gateway =
+          Gateway.start(
+              port,
+              target -> fleet.ports(target.service()),
+              options.home().resolve("frontend/dist"));
     }
     writeEndpoints();
   }
@@ -90,19 +84,24 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private Upstreams upstreams() {
-    return new Upstreams(
-        ports(Services.AUTH),
-        ports(Services.ROOM),
-        ports(Services.MESSAGING),
-        ports(Services.FILE));
+  /**
+   * Starts one more process of a service; it works beside the others once this returns.
+   *
+   * @param instance what the new one is called
+   * @param home the repository whose build it is of
+   */
+  public void add(String service, String instance, Path home) throws InterruptedException {
+    fleet.start(List.of(Services.beside(fleet.spec(service), instance, home)));
   }
 
-  private List<Integer> ports(String service) {
-    return processes.stream()
-        .filter(process -> process.spec().name().equals(service))
-        .map(process -> process.spec().port())
-        .toList();
+  /** Ends a process in order, as Kubernetes does with a pod whose successor is ready. */
+  public void remove(String instance) throws InterruptedException {
+    fleet.end(instance);
+    writeEndpoints();
+  }
+
+  private ServiceProcess process(ServiceSpec spec) {
+    return new ServiceProcess(spec, overrides, store.logs(), progress, this::writeEndpoints);
   }
 
   /** Written anew whenever a process is: its id is among what it tells. */
@@ -110,7 +109,7 @@ public final class LocalStack implements AutoCloseable {
     if (closed) {
       return;
     }
-    List<ServiceProcess> started = processes.stream().filter(ServiceProcess::isStarted).toList();
+    List<ServiceProcess> started = fleet.started();
     ProcessRecord.in(store.path()).write(started.stream().map(ServiceProcess::handle).toList());
     new EndpointsFile(store.path())
         .write(
@@ -138,9 +137,9 @@ public final class LocalStack implements AutoCloseable {
     }
     closed = true;
     progress.say("stopping");
-    processes.forEach(ServiceProcess::stop);
-    Instant deadline = Instant.now().plus(options.recording() ? RECORDING_PATIENCE : STOP_PATIENCE);
-    processes.forEach(process -> process.awaitEnd(deadline));
+    if (fleet != null) {
+      fleet.stop(options.recording() ? RECORDING_PATIENCE : STOP_PATIENCE);
+    }
     if (gateway != null) {
       gateway.close();
     }

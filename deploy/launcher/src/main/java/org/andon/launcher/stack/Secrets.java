@@ -13,10 +13,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** The local stack's own secrets: made at the first start, readable by their owner alone. */
 final class Secrets {
   private static final int SECRET_BYTES = 24;
+  private static final int KEY_BYTES = 32;
   private static final int RSA_BITS = 2048;
 
   private final Path file;
@@ -41,14 +43,23 @@ final class Secrets {
   }
 
   /** The secret of this name, the same at every start. */
-  synchronized String get(String name) {
+  String get(String name) {
+    return get(name, SECRET_BYTES, HexFormat.of()::formatHex);
+  }
+
+  /** A key of 256 bits in Base64, the same at every start. */
+  String encryptionKey(String name) {
+    return get("encryption-key." + name, KEY_BYTES, Base64.getEncoder()::encodeToString);
+  }
+
+  private synchronized String get(String name, int bytes, Function<byte[], String> written) {
     String known = values.getProperty(name);
     if (known != null) {
       return known;
     }
-    byte[] random = new byte[SECRET_BYTES];
+    byte[] random = new byte[bytes];
     new SecureRandom().nextBytes(random);
-    values.setProperty(name, HexFormat.of().formatHex(random));
+    values.setProperty(name, written.apply(random));
     store();
     return values.getProperty(name);
   }

@@ -18,7 +18,9 @@ import org.andon.launcher.StackProblem;
 
 /** One service's process: started, watched, started again when it dies, stopped. */
 final class ServiceProcess {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  /** A busy machine takes its time; one that dies meanwhile is told of at once. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
   private static final Duration PROBE_EVERY = Duration.ofMillis(100);
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -177,16 +179,23 @@ final class ServiceProcess {
     }
   }
 
-  /** Waits for the end after {@link #stop}, and makes sure of it. */
-  void awaitEnd(Instant deadline) {
+  /**
+   * Waits for the end after {@link #stop}, and makes sure of it.
+   *
+   * @return whether it ended by itself
+   */
+  boolean awaitEnd(Instant deadline) {
     try {
       long patience = Duration.between(Instant.now(), deadline).toMillis();
-      if (process != null && !process.waitFor(patience, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+      if (process == null || process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+        return true;
       }
+      process.destroyForcibly();
+      return false;
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

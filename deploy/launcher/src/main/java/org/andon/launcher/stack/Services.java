@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.andon.backing.Directory;
+import org.andon.backing.FreePort;
 
 /** What each of the four services is given to run here. */
 final class Services {
@@ -71,8 +72,7 @@ final class Services {
     for (int pod = 1; pod <= options.messagingPods(); pod++) {
       String instance = MESSAGING + "-" + pod;
       int port = options.portOr(pod == 1 ? MESSAGING_PORT : NEXT_POD_PORT + pod);
-      specs.add(
-          spec(MESSAGING, instance, port, "andon_messaging", common, messagingSettings(instance)));
+      specs.add(spec(MESSAGING, instance, port, "andon_messaging", common, messagingSettings()));
     }
     return specs;
   }
@@ -94,9 +94,9 @@ final class Services {
     return settings;
   }
 
-  private Map<String, String> messagingSettings(String instance) {
+  private Map<String, String> messagingSettings() {
     Map<String, String> settings = new HashMap<>();
-    settings.put("HOSTNAME", instance);
+    settings.put("ANDON_MESSAGING_DOSSIER_KEYS_ENCRYPTION_KEY", secrets.encryptionKey("dossiers"));
     if (options.benchUsers() > 0) {
       settings.put("ANDON_MESSAGING_SOCKET_FRAMES_PER_SECOND", BENCH_LIMIT);
       settings.put("ANDON_MESSAGING_SOCKET_BURST", BENCH_LIMIT);
@@ -127,6 +127,7 @@ final class Services {
       Map<String, String> own) {
     Map<String, String> environment = new HashMap<>(common);
     environment.putAll(own);
+    environment.put("HOSTNAME", instance);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", backing.postgres().jdbcUrl(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", database);
@@ -137,17 +138,32 @@ final class Services {
         Integer.toString(Runtime.getRuntime().availableProcessors()));
     // The one that has to be fast from its first second; recording them all would take minutes.
     boolean recording = options.recording() && name.equals(MESSAGING);
-    return new ServiceSpec(name, instance, port, jvm(name).command(recording), environment);
+    return new ServiceSpec(
+        name, instance, port, jvm(options.home(), name).command(recording), environment);
+  }
+
+  /**
+   * One more of what there is, of another build.
+   *
+   * @param home that build's repository
+   */
+  static ServiceSpec beside(ServiceSpec spec, String instance, Path home) {
+    int port = FreePort.any();
+    Map<String, String> environment = new HashMap<>(spec.environment());
+    environment.put("HOSTNAME", instance);
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    List<String> command = jvm(home, spec.name()).command(false);
+    return new ServiceSpec(spec.name(), instance, port, command, environment);
   }
 
   /** Of what a recorded run has left: messaging's start-up cache. */
   void assembleCache(Path logs) throws InterruptedException {
-    jvm(MESSAGING).assembleCache(logs.resolve(MESSAGING + "-aot.log"));
+    jvm(options.home(), MESSAGING).assembleCache(logs.resolve(MESSAGING + "-aot.log"));
   }
 
-  private ServiceJvm jvm(String name) {
+  private static ServiceJvm jvm(Path home, String name) {
     return new ServiceJvm(
-        new AotCache(options.home().resolve(name).resolve("target/quarkus-app")),
+        new AotCache(home.resolve(name).resolve("target/quarkus-app")),
         switch (name) {
           case MESSAGING -> SOCKETS_HEAP;
           case FILE -> IMAGES_HEAP;

@@ -50,9 +50,12 @@ abstract class GatewayBeforePods {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  void gatewayTo(Integer... messagingPods) {
-    List<Integer> pods = List.of(messagingPods);
-    gateway = Gateway.start(port, new Upstreams(pods, pods, pods, pods), site);
+  void gatewayTo(Integer... pods) {
+    gatewayTo(List.of(pods));
+  }
+
+  void gatewayTo(List<Integer> pods) {
+    gateway = Gateway.start(port, target -> pods, site);
   }
 
   /**

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.andon.backing.FreePort;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,22 @@ class GatewayTest extends GatewayBeforePods {
       assertThat(get("/api/rooms").statusCode()).isEqualTo(200);
       connect("/ws/1", new WebSocket.Listener() {}).abort();
     }
+  }
+
+  @Test
+  void a_pod_that_comes_is_asked_and_one_that_goes_is_asked_no_more() throws Exception {
+    int nobody = FreePort.any();
+    int pod = pod();
+    List<Integer> pods = new CopyOnWriteArrayList<>(List.of(nobody));
+    gatewayTo(pods);
+
+    pods.add(pod);
+    int withIt = get("/api/rooms").statusCode();
+    pods.remove((Integer) pod);
+    int withoutIt = get("/api/rooms").statusCode();
+
+    assertThat(withIt).isEqualTo(200);
+    assertThat(withoutIt).isEqualTo(503);
   }
 
   @Test

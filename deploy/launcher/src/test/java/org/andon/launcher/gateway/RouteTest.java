@@ -27,6 +27,8 @@ class RouteTest {
     "/api/rooms/7/presence, MESSAGING",
     "/api/rooms/7/marks, MESSAGING",
     "/api/rooms/7/report, MESSAGING",
+    "/api/rooms/7/dossier, MESSAGING",
+    "/api/dossier-keys, MESSAGING",
     "/api/messages/search, MESSAGING",
     "/api/me/unread, MESSAGING",
     "/ws/7, MESSAGING",
