@@ -146,7 +146,7 @@ export function MessageActions({ message, commands }: Props) {
             {allowed.delete && (
               <Menu.Item
                 mih={44}
-                color="red"
+                color="var(--mantine-color-error)"
                 leftSection={<IconTrash size={18} />}
                 onClick={() => {
                   setOpened('delete')
