@@ -1,18 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible.js'
 import { newRoom, signIn } from './people.js'
 import { openAs, sizes } from './sizes.js'
 
 const SCREENSHOTS = 'target/screenshots'
 
 const languages = { en: 'en-US', zh: 'zh-TW' }
-
-/** Nothing that WCAG 2.2 AA forbids and a machine can find. */
-async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 for (const [size, device] of Object.entries(sizes)) {
   for (const [language, locale] of Object.entries(languages)) {

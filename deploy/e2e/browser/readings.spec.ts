@@ -1,16 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible.js'
 import { Colleague } from './api.js'
 import { saying, timeline } from './people.js'
 import { openAs, sizes } from './sizes.js'
 
 const SCREENSHOTS = 'target/screenshots'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 /** What an admin says a room of this kind expects; returns the template's name. */
 async function makeTemplate(admin: Page): Promise<string> {

@@ -34,7 +34,7 @@ for (const size of ['desktop', 'tablet'] as const) {
     await expect(page.getByText('Meanwhile changed to: Torque too low')).toBeVisible()
     await expect(page.getByLabel('What is wrong?')).toHaveValue('Torque drifts')
     await page.getByRole('radiogroup', { name: 'Severity' }).getByText('Low').click()
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
 
     await expect(page.getByText('Saved')).toBeVisible()
     await expect(activity()).toContainText('Title: Torque too low → Torque drifts')
@@ -51,7 +51,7 @@ test('a stale version is answered with a choice, not with a loss', async ({ brow
   await page.reload()
   await page.getByLabel('What is wrong?').fill('Mine')
   await li.call('PATCH', `/api/rooms/${room}`, { title: 'Theirs' })
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
 
   await expect(page.getByText('Meanwhile changed to: Theirs')).toBeVisible()
   await expect(page.getByLabel('What is wrong?')).toHaveValue('Mine')
@@ -75,7 +75,7 @@ test('an incident is resolved with notes, reopened, resolved again and archived'
 
   await expect(page.getByText('This incident is archived and can only be read.')).toBeVisible()
   await expect(page.getByText('Wrench replaced').first()).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
   await expect(page.getByRole('combobox', { name: 'Add a person' })).toHaveCount(0)
 })
 
@@ -106,7 +106,7 @@ test('the last owner stays until ownership is handed over, and then may leave', 
   await page.getByRole('menuitem', { name: 'Hand over ownership' }).click()
   await confirm('Hand over ownership')
   await expect(member('陳美')).toContainText('Owner')
-  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Leave the incident' }).click()
   await confirm('Leave the incident')
@@ -116,12 +116,12 @@ test('the last owner stays until ownership is handed over, and then may leave', 
 test('an editor and a viewer are offered what they may do, by keyboard alone', async ({ browser, baseURL }) => {
   await open(browser, baseURL!, 'chen.mei')
   await expect(page.getByText('An owner marks the incident as resolved.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Delete the incident' })).toHaveCount(0)
   await li.call('PUT', `/api/rooms/${room}/members/${CHEN}`, { role: 'OWNER' })
-  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible()
   await li.call('PUT', `/api/rooms/${room}/members/${CHEN}`, { role: 'VIEWER' })
-  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Leave the incident' }).focus()
   await page.keyboard.press('Enter')

@@ -56,6 +56,8 @@ export const theme = createTheme({
     }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': TOUCH, '--input-fz': '1rem' } }) }),
     SegmentedControl: SegmentedControl.extend({ classNames: { label: 'andon-segment' } }),
+    // A menu owns nothing without a role.
+    MenuDivider: Menu.Divider.extend({ defaultProps: { role: 'separator' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
   },
 })

@@ -1,3 +1,5 @@
+import type { Mark } from './marks'
+
 /** What this client sends. Sending a frame with the same `client_msg_id` again is harmless for ever. */
 export interface PostFrame {
   type: 'message'
@@ -29,8 +31,16 @@ export interface ReactionFrame {
   emoji: string
 }
 
+export interface MarkFrame {
+  type: 'mark'
+  client_msg_id: string
+  message_id: string
+  /** Null takes it away. */
+  mark: Mark | null
+}
+
 /** Changes a message that is there already. */
-export type CommandFrame = EditFrame | DeleteFrame | ReactionFrame
+export type CommandFrame = EditFrame | DeleteFrame | ReactionFrame | MarkFrame
 /** What is kept until the server has acknowledged or refused it. */
 export type KeptFrame = PostFrame | CommandFrame
 

@@ -4,6 +4,7 @@ import { ME, page } from '../testing/frames'
 import { goldenFrames } from '../testing/golden'
 import { type Deed, ModelRoom, people } from '../testing/ModelRoom'
 import { decodeFrame, type DurableFrame, isDurable } from './frames'
+import { marks } from './marks'
 import { emptyTimeline, hasGap, reduceTimeline, type Timeline, type TimelineAction } from './timeline'
 
 const golden = goldenFrames
@@ -25,6 +26,7 @@ const seen = ({ entries }: Pick<Timeline, 'entries'>) =>
           entry.content,
           entry.edited_at ?? null,
           entry.deleted_at ?? null,
+          entry.mark ?? null,
           [...entry.reactions].sort((a, b) => a.emoji.localeCompare(b.emoji)),
         ],
   )
@@ -39,6 +41,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       target: fc.nat(50),
       by: fc.constantFrom(...people),
       emoji: fc.constantFrom('👍', '👀'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('mark' as const),
+      target: fc.nat(50),
+      by: fc.constantFrom(...people),
+      mark: fc.constantFrom(...marks, null),
     }),
   },
 )

@@ -1,5 +1,6 @@
 import type { DurableFrame } from '../realtime/frames'
 import type { HistoryPage } from '../realtime/history'
+import type { Mark } from '../realtime/marks'
 import { ME, message, OTHER } from './frames'
 
 /** What somebody does in a room; `target` picks one of the messages there are. */
@@ -7,6 +8,7 @@ export type Deed =
   | { do: 'post'; by: string }
   | { do: 'edit' | 'delete'; target: number }
   | { do: 'react'; target: number; by: string; emoji: string }
+  | { do: 'mark'; target: number; by: string; mark: Mark | null }
 
 interface Stored {
   sequence: number
@@ -15,6 +17,7 @@ interface Stored {
   editedAt: string | null
   deletedAt: string | null
   reactions: Map<string, Set<string>>
+  mark: Mark | null
 }
 
 /** A room as the server keeps it: the frames it sends, and the history it shows after any of them. */
@@ -51,7 +54,7 @@ export class ModelRoom {
     const at = new Date(Date.UTC(2026, 10, 22, 4, 0, sequence)).toISOString()
     if (deed.do === 'post') {
       const content = `text ${sequence}`
-      messages.push({ sequence, sender: deed.by, content, editedAt: null, deletedAt: null, reactions: new Map() })
+      messages.push({ sequence, sender: deed.by, content, editedAt: null, deletedAt: null, reactions: new Map(), mark: null })
       this.frames.push(message(sequence, { sender_id: deed.by }))
     } else if (target === undefined || target.deletedAt !== null) {
       return
@@ -80,7 +83,11 @@ function changeOf(target: Stored, deed: Exclude<Deed, { do: 'post' }>, sequence:
       target.content = null
       target.deletedAt = at
       target.reactions.clear()
+      target.mark = null
       return { type: 'message_deleted', ...about, deleted_at: at, deleted_by: target.sender }
+    case 'mark':
+      target.mark = deed.mark
+      return { type: 'message_marked', ...about, mark: deed.mark, marked_by: deed.by }
     case 'react': {
       const by = target.reactions.get(deed.emoji) ?? new Set()
       const added = !by.delete(deed.by)
@@ -103,6 +110,7 @@ function view(stored: Stored): HistoryPage['items'][number] {
     content: stored.content,
     edited_at: stored.editedAt,
     deleted_at: stored.deletedAt,
+    mark: stored.mark,
     reactions: [...stored.reactions]
       .filter(([, by]) => by.size > 0)
       .map(([emoji, by]) => ({ emoji, count: by.size, mine: by.has(ME) })),

@@ -34,7 +34,7 @@ export function ConversationPane({ room, state, conversation, members }: Props) 
   const role = state.role ?? room.my_role
   const writing = writingIn(room.status, role)
   const [target, setTarget] = useState<Target | null>(null)
-  const { marked, goTo, leave } = usePlace(conversation, grounded)
+  const { reached, goTo, leave } = usePlace(conversation, grounded)
   const { readThrough, onReadingAlong } = useReading(conversation, timeline.through, useLastRead(room.room_id))
   const inRoom = useMemo<RoomContext>(
     () => ({
@@ -84,7 +84,7 @@ export function ConversationPane({ room, state, conversation, members }: Props) 
             state={state}
             conversation={conversation}
             readThrough={readThrough}
-            marked={marked}
+            reached={reached}
             onReadingAlong={onReadingAlong}
             onLeavePlace={leave}
           />

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { MessageEntry } from '../../realtime/entries'
 import type { PendingCommand } from '../../realtime/pending'
 import { Question } from '../../shared/Question'
+import { MarkMenu } from '../marks/MarkMenu'
+import { withOwnMark } from '../marks/ownMark'
 import { textOf } from './MessageContent'
 import { allowedOn } from './permissions'
 import { withOwn } from './reactions'
@@ -133,10 +135,18 @@ export function MessageActions({ message, commands }: Props) {
             >
               {t('message.copy')}
             </Menu.Item>
+            {allowed.mark && (
+              <MarkMenu
+                mark={withOwnMark(message.mark, commands)}
+                onMark={(mark) => {
+                  conversation.command({ type: 'mark', message_id: message.message_id, mark })
+                }}
+              />
+            )}
             {allowed.delete && (
               <Menu.Item
                 mih={44}
-                color="red"
+                color="var(--mantine-color-error)"
                 leftSection={<IconTrash size={18} />}
                 onClick={() => {
                   setOpened('delete')

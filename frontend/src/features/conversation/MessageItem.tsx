@@ -7,6 +7,8 @@ import type { MessageEntry } from '../../realtime/entries'
 import type { PendingCommand } from '../../realtime/pending'
 import { PersonAvatar } from '../../shared/PersonAvatar'
 import { ClockTime } from '../../shared/RelativeTime'
+import { MarkBadge } from '../marks/MarkBadge'
+import { withOwnMark } from '../marks/ownMark'
 import { FailedCommand } from './FailedCommand'
 import { MessageActions } from './MessageActions'
 import { MessageContent } from './MessageContent'
@@ -21,7 +23,7 @@ interface Props {
   followed: boolean
   own: boolean
   /** It is where one jumped to. */
-  marked: boolean
+  reached: boolean
   /** The message this one answers: null if it answers none, undefined if that is not on the screen. */
   repliesTo: MessageEntry | null | undefined
   /** One's own changes to it that are not in the record yet. */
@@ -30,12 +32,13 @@ interface Props {
 }
 
 export const MessageItem = memo(function MessageItem(props: Props) {
-  const { message, continued, followed, own, marked, repliesTo, commands, readBy } = props
+  const { message, continued, followed, own, reached, repliesTo, commands, readBy } = props
   const { t } = useTranslation()
   const deleted = message.deleted_at != null
-  const changes = commands.filter(({ frame, state }) => state !== 'failed' && !isReaction(frame))
+  const changes = commands.filter(({ frame, state }) => state !== 'failed' && !isAside(frame))
   const edit = changes.map(({ frame }) => frame).find((frame) => frame.type === 'edit_message')
   const saving = changes.length > 0
+  const mark = deleted ? null : withOwnMark(message.mark, commands)
   return (
     <article
       className={classes.message}
@@ -43,8 +46,9 @@ export const MessageItem = memo(function MessageItem(props: Props) {
       data-own={own || undefined}
       data-continued={continued || undefined}
       data-followed={followed || undefined}
-      data-marked={marked || undefined}
+      data-reached={reached || undefined}
       data-saving={saving || undefined}
+      data-mark={mark ?? undefined}
       aria-label={t('message.by', { name: message.sender_name })}
       tabIndex={-1}
     >
@@ -62,6 +66,11 @@ export const MessageItem = memo(function MessageItem(props: Props) {
             <span className={classes.meta}>
               <ClockTime at={message.created_at} />
             </span>
+          </div>
+        )}
+        {mark !== null && (
+          <div className={classes.pin}>
+            <MarkBadge mark={mark} />
           </div>
         )}
         {message.reply_to != null && <ReplyQuote messageId={message.reply_to} message={repliesTo} />}
@@ -96,6 +105,7 @@ export const MessageItem = memo(function MessageItem(props: Props) {
   )
 })
 
-function isReaction({ type }: CommandFrame): boolean {
-  return type === 'add_reaction' || type === 'remove_reaction'
+/** It leaves what was said as it was, and shows by itself. */
+function isAside({ type }: CommandFrame): boolean {
+  return type === 'add_reaction' || type === 'remove_reaction' || type === 'mark'
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { Person } from '../../realtime/frames'
 import { Trail } from '../../shared/Trail'
+import { ReportButton } from '../report/ReportButton'
 import type { Room } from '../rooms/room'
 import { SeverityBadge } from '../rooms/SeverityBadge'
 import { StatusBadge } from '../rooms/StatusBadge'
@@ -43,6 +44,7 @@ export function RoomHeader({ room, online, status, panel }: Props) {
       </div>
       <div className={classes.state}>
         {status}
+        <ReportButton room={room} />
         <ActionIcon
           component={Link}
           to={`/rooms/${room.room_id}/settings`}

@@ -1,5 +1,5 @@
 import { Skeleton, Tabs } from '@mantine/core'
-import { IconChartLine, IconFiles, IconInfoCircle, IconSearch } from '@tabler/icons-react'
+import { IconChartLine, IconFiles, IconInfoCircle, IconPinned, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, Role } from '../../realtime/frames'
@@ -9,6 +9,7 @@ import { RoomDetails } from './RoomDetails'
 import classes from './RoomPanel.module.css'
 
 const RoomFiles = lazy(async () => ({ default: (await import('../files/RoomFiles')).RoomFiles }))
+const MarksPanel = lazy(async () => ({ default: (await import('../marks/MarksPanel')).MarksPanel }))
 const ReadingsPanel = lazy(async () => ({ default: (await import('../readings/ReadingsPanel')).ReadingsPanel }))
 const RoomSearch = lazy(async () => ({ default: (await import('../search/RoomSearch')).RoomSearch }))
 
@@ -21,12 +22,13 @@ interface Props {
 
 const tabs = [
   { name: 'details', Icon: IconInfoCircle },
+  { name: 'marks', Icon: IconPinned },
   { name: 'readings', Icon: IconChartLine },
   { name: 'files', Icon: IconFiles },
   { name: 'search', Icon: IconSearch },
 ] as const
 
-/** What stands beside the timeline: who and what the room is, its numbers, its files, and search. */
+/** What stands beside the timeline: who and what the room is, what matters in it, its numbers, its files, and search. */
 export function RoomPanel({ room, role, online, me }: Props) {
   const { t } = useTranslation()
   const [tab, setTab] = useState<string | null>('details')
@@ -47,6 +49,9 @@ export function RoomPanel({ room, role, online, me }: Props) {
         <OnlinePeople online={online} me={me} />
       </Tabs.Panel>
       <Suspense fallback={<Skeleton height={200} m="md" role="status" aria-label={t('app.loading')} />}>
+        <Tabs.Panel value="marks">
+          <MarksPanel roomId={room.room_id} />
+        </Tabs.Panel>
         <Tabs.Panel value="readings">
           <ReadingsPanel roomId={room.room_id} fields={room.fields} />
         </Tabs.Panel>

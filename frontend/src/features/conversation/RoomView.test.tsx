@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeServer, grant, json } from '../../testing/fakeServer'
 import { FakeWebSocket } from '../../testing/FakeWebSocket'
-import { message, OTHER, page } from '../../testing/frames'
+import { ME, message, OTHER, page } from '../../testing/frames'
 import { renderInApp } from '../../testing/render'
 import { aRoom } from '../../testing/rooms'
 import { session } from '../auth/currentSession'
@@ -26,6 +26,11 @@ const serverSends = (...frames: object[]) => {
     for (const frame of frames) FakeWebSocket.latest.deliver(frame)
   })
 }
+async function choose(action: string) {
+  await userEvent.click(await log().findByRole('button', { name: 'More actions' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: action }))
+}
+
 const log = () => within(screen.getByRole('log', { name: 'Timeline' }))
 
 beforeEach(async () => {
@@ -87,6 +92,39 @@ describe('the page of a room', () => {
 
     expect(await log().findByText('Message deleted')).toBeInTheDocument()
     expect(log().queryByText('text 1')).not.toBeInTheDocument()
+  })
+
+  it('shows a mark at once, as it is on its way, and what others mark as they do', async () => {
+    await openRoom()
+    act(() => {
+      FakeWebSocket.latest.welcome(1)
+    })
+
+    await choose('Mark as root cause')
+    expect(log().getByText('Root cause')).toBeInTheDocument()
+    const frame = FakeWebSocket.latest.sent.find((sent) => sent.type === 'mark')
+    expect(frame).toMatchObject({ message_id: 'm1', mark: 'root_cause' })
+
+    serverSends(
+      { type: 'ack', client_msg_id: frame?.client_msg_id, sequence_number: 2 },
+      { type: 'message_marked', room_id: 'room', sequence_number: 2, message_id: 'm1', mark: 'root_cause', marked_by: ME },
+      { type: 'message_marked', room_id: 'room', sequence_number: 3, message_id: 'm1', mark: 'action', marked_by: OTHER },
+    )
+    expect(await log().findByText('Action')).toBeInTheDocument()
+    expect(log().queryByText('Root cause')).not.toBeInTheDocument()
+
+    await choose('Take the mark away')
+    expect(log().queryByText('Action')).not.toBeInTheDocument()
+    expect(FakeWebSocket.latest.sent.at(-1)).toMatchObject({ type: 'mark', message_id: 'm1', mark: null })
+  })
+
+  it('offers no marks to a viewer', async () => {
+    await openRoom({ my_role: 'VIEWER' })
+
+    await userEvent.click(await log().findByRole('button', { name: 'More actions' }))
+
+    expect(await screen.findByRole('menuitem', { name: 'Copy text' })).toBeInTheDocument()
+    expect(screen.queryByRole('menuitem', { name: /Mark/ })).not.toBeInTheDocument()
   })
 
   it('lets a viewer read, not write, and says why', async () => {

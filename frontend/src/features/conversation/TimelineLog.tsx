@@ -20,7 +20,7 @@ interface Props {
   /** Where the line of the unread stands; null for nowhere. */
   readThrough: number | null
   /** The message that was jumped to. */
-  marked: string | null
+  reached: string | null
   /** The reader sees the newest messages, or no longer. */
   onReadingAlong: (atEnd: boolean) => void
   /** The reader goes back to the newest. */
@@ -31,7 +31,7 @@ interface Props {
 const TOP_PX = 44
 const NOTHING: readonly never[] = []
 
-export function TimelineLog({ state, conversation, readThrough, marked, ...told }: Props) {
+export function TimelineLog({ state, conversation, readThrough, reached, ...told }: Props) {
   const { t } = useTranslation()
   const { onReadingAlong, onLeavePlace } = told
   const { timeline, loading, failed } = state
@@ -66,13 +66,13 @@ export function TimelineLog({ state, conversation, readThrough, marked, ...told 
     onReadingAlong(atEnd)
   }, [atEnd, onReadingAlong])
 
-  const place = marked === null ? -1 : rows.findIndex((row) => row.key === marked)
+  const place = reached === null ? -1 : rows.findIndex((row) => row.key === reached)
   const shownPlace = useRef<string | null>(null)
   useEffect(() => {
-    if (marked === shownPlace.current || (marked !== null && place < 0)) return
-    shownPlace.current = marked
+    if (reached === shownPlace.current || (reached !== null && place < 0)) return
+    shownPlace.current = reached
     if (place >= 0) list.current?.scrollToIndex(place, { align: 'center' })
-  }, [marked, place, list])
+  }, [reached, place, list])
 
   const draw = (row: Row) => {
     switch (row.kind) {
@@ -96,7 +96,7 @@ export function TimelineLog({ state, conversation, readThrough, marked, ...told 
             continued={row.continued}
             followed={row.followed}
             own={entry.sender_id === me}
-            marked={row.key === marked}
+            reached={row.key === reached}
             repliesTo={answered?.kind === 'event' ? undefined : answered}
             commands={commands.get(entry.message_id) ?? NOTHING}
             readBy={marks.get(entry.message_id) ?? NOTHING}

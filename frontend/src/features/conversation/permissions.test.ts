@@ -18,13 +18,13 @@ const theirs = entry({ sender_id: OTHER })
 
 describe('what one may do with a message', () => {
   it.each([
-    ['OWNER', mine, { react: true, reply: true, edit: true, delete: true }],
-    ['OWNER', theirs, { react: true, reply: true, edit: false, delete: true }],
-    ['ADMIN', theirs, { react: true, reply: true, edit: false, delete: true }],
-    ['EDITOR', mine, { react: true, reply: true, edit: true, delete: true }],
-    ['EDITOR', theirs, { react: true, reply: true, edit: false, delete: false }],
-    ['VIEWER', theirs, { react: true, reply: false, edit: false, delete: false }],
-    ['VIEWER', mine, { react: true, reply: false, edit: false, delete: true }],
+    ['OWNER', mine, { react: true, reply: true, edit: true, mark: true, delete: true }],
+    ['OWNER', theirs, { react: true, reply: true, edit: false, mark: true, delete: true }],
+    ['ADMIN', theirs, { react: true, reply: true, edit: false, mark: true, delete: true }],
+    ['EDITOR', mine, { react: true, reply: true, edit: true, mark: true, delete: true }],
+    ['EDITOR', theirs, { react: true, reply: true, edit: false, mark: true, delete: false }],
+    ['VIEWER', theirs, { react: true, reply: false, edit: false, mark: false, delete: false }],
+    ['VIEWER', mine, { react: true, reply: false, edit: false, mark: false, delete: true }],
   ] as const)('as %s, message by %o', (role, about, allowed) => {
     const writing = writingIn('active', role)
 
@@ -39,7 +39,7 @@ describe('what one may do with a message', () => {
   })
 
   it('is nothing in an archived room, and with what was deleted', () => {
-    const nothing = { react: false, reply: false, edit: false, delete: false }
+    const nothing = { react: false, reply: false, edit: false, mark: false, delete: false }
     const deleted = entry({ sender_id: ME, content: null, deleted_at: '2026-11-22T03:05:00.000Z' })
 
     expect(allowedOn(mine, { me: ME, role: 'OWNER', writing: 'archived' }, soon)).toEqual(nothing)

@@ -9,6 +9,7 @@ export interface Allowed {
   react: boolean
   reply: boolean
   edit: boolean
+  mark: boolean
   delete: boolean
 }
 
@@ -28,6 +29,7 @@ export function allowedOn(message: MessageEntry, { me, role, writing }: Standing
     reply: there && writing === 'allowed',
     edit:
       there && own && writing === 'allowed' && message.message_type !== 'incident_data' && now < editableUntil(message),
+    mark: there && writing === 'allowed',
     delete: there && (own || managing),
   }
 }

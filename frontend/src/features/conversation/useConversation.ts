@@ -4,6 +4,7 @@ import type { DurableFrame } from '../../realtime/frames'
 import { outboxOf } from '../../realtime/Outbox'
 import { session, useUser } from '../auth/currentSession'
 import { fileKeys } from '../files/files'
+import { markKeys } from '../marks/markQueries'
 import { readingKeys } from '../readings/readingQueries'
 import { roomKeys } from '../rooms/roomQueries'
 import { Conversation, type ConversationState } from './Conversation'
@@ -46,7 +47,9 @@ function outdatedBy(frame: DurableFrame, roomId: string): readonly (readonly str
       return frame.file_id == null ? [] : [fileKeys.lists(roomId)]
     case 'message_edited':
     case 'message_deleted':
-      return [readingKeys.room(roomId)]
+      return [readingKeys.room(roomId), markKeys.room(roomId)]
+    case 'message_marked':
+      return [markKeys.room(roomId)]
     default:
       return []
   }

@@ -7,7 +7,7 @@ import type { Place } from './places'
 
 interface PlaceShown {
   /** The message that was jumped to. */
-  marked: string | null
+  reached: string | null
   goTo: (place: Place) => void
   /** Back to the newest, also in the address. */
   leave: () => void
@@ -18,12 +18,12 @@ export function usePlace(conversation: Conversation, ready: boolean): PlaceShown
   const { t } = useTranslation()
   const { search, pathname, key } = useLocation()
   const navigate = useNavigate()
-  const [marked, setMarked] = useState<string | null>(null)
+  const [reached, setReached] = useState<string | null>(null)
 
   const goTo = useCallback(
     (place: Place) => {
       void conversation.goTo(place).then((found) => {
-        setMarked(found)
+        setReached(found)
         if (found === null) {
           notifications.show({ message: t('room.notFound'), closeButtonProps: { 'aria-label': t('app.close') } })
         }
@@ -39,10 +39,10 @@ export function usePlace(conversation: Conversation, ready: boolean): PlaceShown
   }, [search, key, ready, goTo])
 
   return {
-    marked,
+    reached,
     goTo,
     leave: () => {
-      setMarked(null)
+      setReached(null)
       if (search !== '') void navigate(pathname, { replace: true })
     },
   }

@@ -7,6 +7,9 @@ export const severities = ['critical', 'high', 'medium', 'low'] as const
 export const statuses = ['active', 'resolved', 'archived'] as const
 export const memberRoles = ['OWNER', 'EDITOR', 'VIEWER'] as const
 
+/** What was learned of the incident, which leads its report. */
+export const summaryFields = ['root_cause', 'corrective_actions', 'preventive_actions'] as const
+
 export type IncidentType = (typeof incidentTypes)[number]
 export type Severity = (typeof severities)[number]
 export type Status = (typeof statuses)[number]
@@ -51,7 +54,14 @@ export interface CreateRoom {
 }
 
 /** Lengths the server takes, in Unicode code points. */
-export const limits = { title: 200, location: 200, description: 5000 }
+export const limits = {
+  title: 200,
+  location: 200,
+  description: 5000,
+  root_cause: 5000,
+  corrective_actions: 5000,
+  preventive_actions: 5000,
+}
 
 /** `length` counts UTF-16 units, the server code points: an emoji is one. */
 export function codePoints(value: string): number {

@@ -5,6 +5,7 @@ import { FailureMessage } from '../../shared/FailureMessage'
 import { Page } from '../../shared/Page'
 import { useUser } from '../auth/currentSession'
 import { DossierCard } from '../dossier/DossierCard'
+import { ReportCard } from '../report/ReportCard'
 import { useMemberList } from '../rooms/members'
 import type { Room } from '../rooms/room'
 import { useRoom } from '../rooms/roomQueries'
@@ -17,6 +18,7 @@ import { MembersCard } from './MembersCard'
 import { allowedIn } from './permissions'
 import classes from './Settings.module.css'
 import { StatusCard } from './StatusCard'
+import { SummaryCard } from './SummaryCard'
 
 export function RoomSettingsPage() {
   const { t } = useTranslation()
@@ -55,12 +57,14 @@ function Settings({ room }: { room: Room }) {
       <div className={classes.column}>
         {allowed.edit && <DetailsCard room={room} />}
         <StatusCard room={room} allowed={allowed} />
+        <SummaryCard room={room} mayEdit={allowed.edit} />
         <ChecklistCard roomId={roomId} mayTick={allowed.tick} />
         <FieldsCard room={room} mayEdit={allowed.edit} />
       </div>
       <div className={classes.column}>
         <MembersCard roomId={roomId} mayManage={allowed.manageMembers} />
         <ActivityCard roomId={roomId} />
+        <ReportCard room={room} />
         {allowed.seal && <DossierCard roomId={roomId} />}
         <FarewellCard roomId={roomId} allowed={allowed} />
       </div>

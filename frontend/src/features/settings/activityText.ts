@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { incidentTypes, memberRoles, severities, statuses } from '../rooms/room'
+import { incidentTypes, memberRoles, severities, statuses, summaryFields } from '../rooms/room'
 import type { Activity } from './settingsQueries'
 
 /** Names of fields as the log has them; a text of which only a part would fit is not shown itself. */
@@ -32,6 +32,9 @@ export function useActivityText(nameOf: (userId: string) => string): (entry: Act
         t('activity.changed', { field: t(`activity.fields.${field}`), from: value(from[field]), to: value(to[field]) }),
       )
     if ('description' in to) lines.push(t('activity.description'))
+    for (const field of summaryFields) {
+      if (field in to) lines.push(t('activity.rewritten', { field: t(`summary.${field}`) }))
+    }
     if ('fields' in to) lines.push(t('activity.readingFields'))
     return lines
   }

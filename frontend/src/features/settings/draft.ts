@@ -1,4 +1,4 @@
-import { codePoints, limits, type Room } from '../rooms/room'
+import { codePoints, limits, type Room, summaryFields } from '../rooms/room'
 
 /** What can be edited of a room; nothing is empty text. */
 export interface Details {
@@ -7,6 +7,9 @@ export interface Details {
   severity: Room['severity']
   location: string
   description: string
+  root_cause: string
+  corrective_actions: string
+  preventive_actions: string
 }
 export type Field = keyof Details
 
@@ -20,10 +23,20 @@ export interface Draft {
   theirs: Partial<Details>
 }
 
-const fields = ['title', 'incident_type', 'severity', 'location', 'description'] as const satisfies Field[]
+const texts = ['title', 'location', 'description', ...summaryFields] as const satisfies Field[]
+const fields = ['incident_type', 'severity', ...texts] as const satisfies Field[]
 
-function detailsOf({ title, incident_type, severity, location, description }: Room): Details {
-  return { title, incident_type, severity, location: location ?? '', description: description ?? '' }
+function detailsOf(room: Room): Details {
+  return {
+    title: room.title,
+    incident_type: room.incident_type,
+    severity: room.severity,
+    location: room.location ?? '',
+    description: room.description ?? '',
+    root_cause: room.root_cause ?? '',
+    corrective_actions: room.corrective_actions ?? '',
+    preventive_actions: room.preventive_actions ?? '',
+  }
 }
 
 export function draftOf(room: Room): Draft {
@@ -65,9 +78,7 @@ export function takingTheirs(draft: Draft, field: Field): Draft {
 
 /** What the server would refuse, by field: `missing`, or how many characters at most. */
 export function faultsIn({ typed }: Draft): Partial<Record<Field, 'missing' | number>> {
-  const tooLong = (['title', 'location', 'description'] as const).filter(
-    (field) => codePoints(typed[field]) > limits[field],
-  )
+  const tooLong = texts.filter((field) => codePoints(typed[field]) > limits[field])
   return {
     ...Object.fromEntries(tooLong.map((field) => [field, limits[field]])),
     ...(typed.title.trim() === '' && { title: 'missing' }),

@@ -1,7 +1,7 @@
 import type { Room } from '../rooms/room'
 
 export interface Allowed {
-  /** Title, type, severity, location and description. */
+  /** Title, type, severity, location, description and summary. */
   edit: boolean
   resolve: boolean
   reopen: boolean
