@@ -108,7 +108,7 @@ for (const [language, words] of Object.entries(looks)) {
     await picture(page, 'dialog')
     await expectAccessible(page)
     const [tab] = await Promise.all([page.waitForEvent('popup'), dialog.getByRole('button', { name: words.open }).click()])
-    await expect(tab.getByText('熱電偶 TC-7 老化，溫度讀值偏低')).toBeVisible()
+    await expect(tab.getByText('熱電偶 TC-7 老化，溫度讀值偏低', { exact: true })).toBeVisible()
     await expect(tab.getByText(words.rootCause).first()).toBeVisible()
     await tab.screenshot({ path: `${SCREENSHOTS}/report-page-${language}.png` })
     expect(await runsScripts(tab)).toBe(false)
