@@ -7,8 +7,3 @@ ALTER TABLE message_changes ADD COLUMN findings text;
 
 -- The limit that a number passed, and which: 'low' or 'high'; null within limits.
 ALTER TABLE incident_readings ADD COLUMN bound text, ADD COLUMN limit_value numeric, ADD COLUMN unit text;
-
--- The newest of a room, over all fields; and those out of bounds alone.
-CREATE INDEX incident_readings_time ON incident_readings (room_id, measured_at, sequence_number, field);
-CREATE INDEX incident_readings_out_of_bounds ON incident_readings (room_id, measured_at, sequence_number, field)
-  WHERE bound IS NOT NULL;
