@@ -24,7 +24,7 @@ export function FormatChoice({ value, disabled, onChange }: Props) {
       label={t('report.format')}
       value={value}
       onChange={(format) => {
-        onChange(format as Format)
+        onChange(format)
       }}
     >
       <div className={classes.formats}>
