@@ -56,10 +56,10 @@ const looks = {
     menu: '更多動作',
     mark: '標記為根本原因',
     rootCause: '根本原因',
-    save: '儲存總結',
+    save: '儲存摘要',
     saved: '已儲存',
     make: '產生報告',
-    report: '異常報告',
+    report: '異常事件報告',
     webPage: /^網頁/,
     open: '開啟',
     download: '下載',
@@ -108,7 +108,7 @@ for (const [language, words] of Object.entries(looks)) {
     await picture(page, 'dialog')
     await expectAccessible(page)
     const [tab] = await Promise.all([page.waitForEvent('popup'), dialog.getByRole('button', { name: words.open }).click()])
-    await expect(tab.getByText('熱電偶 TC-7 老化，溫度讀值偏低')).toBeVisible()
+    await expect(tab.getByText('熱電偶 TC-7 老化，溫度讀值偏低', { exact: true })).toBeVisible()
     await expect(tab.getByText(words.rootCause).first()).toBeVisible()
     await tab.screenshot({ path: `${SCREENSHOTS}/report-page-${language}.png` })
     expect(await runsScripts(tab)).toBe(false)

@@ -9,7 +9,12 @@ function componentsInUse(): string[] {
   const imports = Object.values(sources).flatMap((source) => [
     ...source.matchAll(/import \{([^}]*)\} from '@mantine\/core'/g),
   ])
-  return [...new Set(imports.flatMap(([, names = '']) => names.split(',').map((name) => name.trim())))]
+  const whole = imports.flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+  // The styles of a part, `Radio.Card`, are in a sheet of their own, `RadioCard.css`.
+  const parts = Object.values(sources)
+    .flatMap((source) => [...source.matchAll(/<([A-Z]\w*)\.([A-Z]\w*)/g)])
+    .map(([, component = '', part = '']) => component + part)
+  return [...new Set([...whole, ...parts])]
 }
 
 it('every component in use brings its styles', () => {

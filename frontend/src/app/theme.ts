@@ -56,9 +56,10 @@ export const theme = createTheme({
     }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': TOUCH, '--input-fz': '1rem' } }) }),
     SegmentedControl: SegmentedControl.extend({ classNames: { label: 'andon-segment' } }),
-    // A menu owns nothing without a role.
+    // A menu may hold nothing without a role.
     MenuDivider: Menu.Divider.extend({ defaultProps: { role: 'separator' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
+    // The first item has the focus, not something without a role before it.
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } }),
   },
 })
 

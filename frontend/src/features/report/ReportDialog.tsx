@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Progress, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Input, Modal, Progress, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconDownload, IconExternalLink } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -50,9 +50,9 @@ function Making({ room }: { room: Room }) {
         }}
       />
       <div>
-        <Text size="sm" fw={500} mb={5} id={languageId}>
+        <Input.Label labelElement="div" id={languageId} mb={5}>
           {t('report.language')}
-        </Text>
+        </Input.Label>
         <SegmentedControl
           fullWidth
           aria-labelledby={languageId}
