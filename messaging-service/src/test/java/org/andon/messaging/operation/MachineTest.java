@@ -12,6 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.andon.messaging.support.Backing;
@@ -38,7 +39,10 @@ class MachineTest {
   void aRoomFromATemplate() {
     RoomTopic.madeFrom(template, room);
     String probe = Tokens.ofMachine(UUID.randomUUID(), List.of(), List.of());
-    await().until(() -> post(probe, "{\"content\":\"?\"}").extract().statusCode() == 403);
+    // The first one waits for the topic's consumers to join their group.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> post(probe, "{\"content\":\"?\"}").extract().statusCode() == 403);
   }
 
   private ValidatableResponse post(String token, String body) {
