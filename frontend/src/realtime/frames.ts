@@ -61,6 +61,8 @@ export const messageFields = {
   edited_at: v.nullish(v.string()),
   deleted_at: v.nullish(v.string()),
   mark: v.nullish(v.string()),
+  /** Whether a service account has sent it. */
+  machine: v.nullish(v.boolean()),
   ...findings,
 }
 

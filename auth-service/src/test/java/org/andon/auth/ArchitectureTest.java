@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.security.Authenticated;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,8 @@ class ArchitectureTest {
           .definedBy("org.andon.auth.problem..")
           .layer("login")
           .definedBy("org.andon.auth.login..")
+          .layer("machine")
+          .definedBy("org.andon.auth.machine..")
           .layer("user")
           .definedBy("org.andon.auth.user..")
           .layer("session")
@@ -52,25 +55,27 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("login")
           .mayOnlyBeAccessedByLayers("problem")
+          .whereLayer("machine")
+          .mayOnlyBeAccessedByLayers("problem")
           .whereLayer("user")
           .mayOnlyBeAccessedByLayers("login")
           .whereLayer("token")
-          .mayOnlyBeAccessedByLayers("login", "session")
+          .mayOnlyBeAccessedByLayers("machine", "login", "session")
           .whereLayer("revocation")
           .mayOnlyBeAccessedByLayers("session")
           .whereLayer("audit")
-          .mayOnlyBeAccessedByLayers("login", "session", "problem")
+          .mayOnlyBeAccessedByLayers("machine", "login", "session", "problem")
           .whereLayer("origin")
-          .mayOnlyBeAccessedByLayers("login", "session", "audit", "throttle")
+          .mayOnlyBeAccessedByLayers("machine", "login", "session", "audit", "throttle")
           .whereLayer("throttle")
-          .mayOnlyBeAccessedByLayers("login", "problem")
+          .mayOnlyBeAccessedByLayers("machine", "login", "problem")
           .whereLayer("watch")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("session")
-          .mayOnlyBeAccessedByLayers("login", "user", "watch", "problem")
+          .mayOnlyBeAccessedByLayers("machine", "login", "user", "watch", "problem")
           .whereLayer("directory")
           .mayOnlyBeAccessedByLayers(
-              "start", "login", "user", "session", "token", "watch", "problem");
+              "machine", "start", "login", "user", "session", "token", "watch", "problem");
 
   @ArchTest
   static final ArchRule only_directory_knows_ldap =
@@ -90,6 +95,11 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule resources_are_called_over_http_only =
       classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
+
+  /** Machines have valid tokens too. */
+  @ArchTest
+  static final ArchRule every_resource_says_which_roles_may_call_it =
+      noClasses().should().dependOnClassesThat().areAssignableTo(Authenticated.class);
 
   @ArchTest
   static final ArchRule only_problem_makes_error_responses =

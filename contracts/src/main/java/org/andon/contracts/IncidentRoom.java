@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param rootCause null until somebody writes it, as {@code correctiveActions} and {@code
  *     preventiveActions}
  * @param fields the readings that are expected, in the order they are asked for
+ * @param templateId what the room was made from; null for none
  * @param deletedAt when the room was deleted; null while it exists
  */
 public record IncidentRoom(
@@ -39,7 +40,8 @@ public record IncidentRoom(
     Instant deletedAt,
     int memberCount,
     List<Member> members,
-    List<Field> fields) {
+    List<Field> fields,
+    UUID templateId) {
 
   /** Events of before there were any have none. */
   public IncidentRoom {

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param outOfBounds values that the room's limits did not allow when it was committed; absent if
  *     there are none, as {@code wrongType}
  * @param wrongType keys whose value is not of the type that the room expected
+ * @param machine true where the sender is a service account; absent where it is a person
  */
 public record MessageFrame(
     String type,
@@ -40,4 +41,5 @@ public record MessageFrame(
     Instant deletedAt,
     String mark,
     List<OutOfBounds> outOfBounds,
-    List<String> wrongType) {}
+    List<String> wrongType,
+    Boolean machine) {}

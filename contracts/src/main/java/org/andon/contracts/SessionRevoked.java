@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param sid the session: the {@code sid} claim of its access tokens
  * @param userId whose session it was
  * @param reason {@code logged_out}, {@code ended_by_user}, {@code ended_by_admin}, {@code
- *     refresh_token_reused} or {@code account_refused}
+ *     refresh_token_reused}, {@code account_refused}, {@code service_account_changed} or {@code
+ *     service_account_revoked}
  * @param until when the last access token of the session has expired; after it there is nothing
  *     left to refuse, and the event can be forgotten
  */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DurableFramesTest {
   /** Only there when there is something to say. */
   private static final Set<String> OPTIONAL =
-      Set.of("edited_at", "note", "out_of_bounds", "wrong_type");
+      Set.of("edited_at", "note", "out_of_bounds", "wrong_type", "machine");
 
   private final ObjectMapper json = mapper();
   private final JsonSchema schema =

@@ -46,6 +46,11 @@ public class AuditLog {
     append(EventType.session_revoked, userId, null, sessionId, reason, by, origin);
   }
 
+  /** What an admin has done to a service account. */
+  public void ofMachine(EventType type, String userId, String by, Origin origin) {
+    append(type, userId, null, null, null, by, origin);
+  }
+
   private void append(
       EventType type,
       String userId,

@@ -9,5 +9,13 @@ public enum EventType {
   /** Nobody was let in, whatever the password: too many attempts, or an account that may not. */
   login_refused,
   /** A session ended before its time. */
-  session_revoked
+  session_revoked,
+  /** An admin made a service account. */
+  service_account_created,
+  /** What it may do, or its name, is another. */
+  service_account_changed,
+  /** It has a new secret. */
+  service_account_secret_rotated,
+  /** It is no more, nor are its tokens. */
+  service_account_revoked
 }

@@ -22,7 +22,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 class LoginEventResource {
 
-  private static final String EVENTS = "login|login_failed|login_refused|session_revoked";
+  private static final String EVENTS =
+      "login|login_failed|login_refused|session_revoked|service_account_created"
+          + "|service_account_changed|service_account_secret_rotated|service_account_revoked";
   private static final int USER_ID_LENGTH = 256;
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9999;

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param userId the mail address, else the UPN, in lower case: who this is, everywhere
  * @param department null when the directory has none
- * @param roles never empty
+ * @param roles never empty, but for a machine, which the directory does not know
  */
 public record Person(
     String userId, String displayName, String email, String department, Set<Role> roles) {

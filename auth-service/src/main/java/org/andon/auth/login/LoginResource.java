@@ -1,8 +1,8 @@
 package org.andon.auth.login;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -76,7 +76,7 @@ class LoginResource {
 
   @POST
   @Path("logout")
-  @Authenticated
+  @RolesAllowed({"user", "admin"})
   public RestResponse<Void> logout() {
     endings.end(user.sessionId(), new Ending(EndReason.logged_out, user.userId(), origin.get()));
     return RestResponse.ResponseBuilder.<Void>noContent().cookie(cookie.deletion()).build();

@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.andon.auth.audit.AuditFailure;
 import org.andon.auth.directory.DirectoryFailure;
 import org.andon.auth.login.LoginFailure;
+import org.andon.auth.machine.MachineFailure;
 import org.andon.auth.session.SessionFailure;
 import org.andon.auth.throttle.ThrottleBusy;
 import org.andon.auth.throttle.TooManyAttempts;
@@ -35,6 +36,9 @@ class ProblemMapper {
 
   /** As in every service: a part that is away is seldom back sooner. */
   private static final int RETRY_SECONDS = 2;
+
+  /** Whoever asks for token after token is told to use those there are. */
+  private static final int TOKENS_RETRY_SECONDS = 60;
 
   @ServerExceptionMapper
   Response login(LoginFailure failure) {
@@ -69,6 +73,29 @@ class ProblemMapper {
       case SessionFailure.NotLiving _ -> unauthenticated();
       case SessionFailure.NoSuchSession _ ->
           Problem.of(Status.NOT_FOUND, "session_not_found", "There is no such session.").response();
+    };
+  }
+
+  @ServerExceptionMapper
+  Response machine(MachineFailure failure) {
+    return switch (failure) {
+      case MachineFailure.NoSuchAccount _ ->
+          Problem.of(
+                  Status.NOT_FOUND,
+                  "service_account_not_found",
+                  "There is no such service account.")
+              .response();
+      case MachineFailure.TooManyAccounts full ->
+          Problem.of(Status.CONFLICT, "too_many_service_accounts", full.getMessage()).response();
+      case MachineFailure.VersionConflict conflict ->
+          Problem.of(Status.CONFLICT, "version_conflict", conflict.getMessage()).response();
+      case MachineFailure.InvalidField wrong ->
+          Problem.invalid(List.of(new Problem.FieldError(wrong.field(), wrong.getMessage())))
+              .response();
+      case MachineFailure.TooManyTokens tooMany ->
+          Problem.of(Status.TOO_MANY_REQUESTS, "too_many_tokens", tooMany.getMessage())
+              .retryAfter(TOKENS_RETRY_SECONDS);
+      case MachineFailure.TokenRefused refused -> TokenError.of(refused).response();
     };
   }
 
@@ -184,7 +211,8 @@ class ProblemMapper {
       case NOT_ACCEPTABLE ->
           Problem.of(status, "not_acceptable", "This is available as application/json.").response();
       case UNSUPPORTED_MEDIA_TYPE ->
-          Problem.of(status, "unsupported_media_type", "This takes application/json.").response();
+          Problem.of(status, "unsupported_media_type", "This does not take bodies of this type.")
+              .response();
       case REQUEST_ENTITY_TOO_LARGE -> Problem.TOO_LARGE.response();
       default -> internal(refusal);
     };

@@ -6,5 +6,7 @@ public enum EndReason {
   ended_by_user,
   ended_by_admin,
   refresh_token_reused,
-  account_refused
+  account_refused,
+  service_account_changed,
+  service_account_revoked
 }

@@ -64,6 +64,14 @@ class SessionEntity {
     accessUntil = earlier(now.plus(accessLifetime), expiresAt);
   }
 
+  /**
+   * Never seen again: it lives no longer than its token, which ends with the account at the latest.
+   */
+  void endWithToken(Instant accountExpiresAt) {
+    accessUntil = accountExpiresAt == null ? accessUntil : earlier(accessUntil, accountExpiresAt);
+    expiresAt = accessUntil;
+  }
+
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }

@@ -1,7 +1,7 @@
 package org.andon.auth.session;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The caller's own sessions. */
 @Path("/api/auth/sessions")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class SessionResource {
 

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,23 @@ public class Sessions {
     var token = RefreshToken.random();
     tokens.persist(RefreshTokenEntity.of(token, session.sessionId));
     return new Grant(session.toSession(), token);
+  }
+
+  /**
+   * A new session of a machine, which one access token is given out for.
+   *
+   * @param accountExpiresAt null for never
+   */
+  @Transactional
+  public Session openForOneToken(Person machine, Instant accountExpiresAt, Origin origin) {
+    var now = clock.instant();
+    sessions.deleteExpiredOf(machine.userId(), now);
+    var session = SessionEntity.opened(UuidCreator.getTimeOrderedEpoch(), machine, origin, now);
+    session.seen(machine, now, config, accessTokens.lifetime());
+    session.endWithToken(accountExpiresAt);
+    sessions.persist(session);
+    audit.login(machine.userId(), session.sessionId, origin);
+    return session.toSession();
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.andon.auth.user;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.andon.auth.session.CurrentUser;
@@ -10,7 +10,7 @@ import org.andon.auth.session.Sessions;
 
 /** The caller, as the directory described them at the last login or refresh. */
 @Path("/api/auth/me")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class MeResource {
 

@@ -1,7 +1,7 @@
 package org.andon.auth.user;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** People of the directory who may sign in, for adding members to a room. */
 @Path("/api/users")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class UserResource {
 

@@ -29,6 +29,7 @@ class WatchedSessions {
       with due as (
         select session_id, account_checked_at from sessions
         where ended_at is null and account_checked_at <= ? and expires_at > ?
+          and user_id not like 'machine:%'
         order by account_checked_at limit ? for update skip locked)
       update sessions set account_checked_at = ? from due
       where sessions.session_id = due.session_id
@@ -42,6 +43,7 @@ class WatchedSessions {
   private static final String OLDEST =
       """
       select account_checked_at from sessions where ended_at is null and expires_at > ?
+        and user_id not like 'machine:%'
       order by account_checked_at limit 1
       """;
 

@@ -1,7 +1,7 @@
 package org.andon.file.file;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/files/{file_id}")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class FileResource {
   private final FileLibrary library;

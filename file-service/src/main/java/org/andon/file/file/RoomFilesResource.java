@@ -1,7 +1,7 @@
 package org.andon.file.file;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/rooms/{room_id}/files")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class RoomFilesResource {
   private final FileUploads uploads;

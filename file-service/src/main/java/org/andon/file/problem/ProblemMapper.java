@@ -1,6 +1,7 @@
 package org.andon.file.problem;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -110,6 +111,11 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response unauthenticated(UnauthorizedException e) {
     return unauthenticated();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e) {
+    return answer(new Problem(403, "Forbidden", "forbidden", "You may not do this."));
   }
 
   @ServerExceptionMapper

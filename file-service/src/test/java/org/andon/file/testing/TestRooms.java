@@ -66,7 +66,8 @@ public final class TestRooms {
             members.entrySet().stream()
                 .map(entry -> new IncidentRoom.Member(entry.getKey(), entry.getValue()))
                 .toList(),
-            List.of());
+            List.of(),
+            null);
     return new RoomEvent(room, new RoomEvent.Change(OWNER, now, Map.of(), Map.of()), version);
   }
 

@@ -1,7 +1,7 @@
 package org.andon.messaging.dossier;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +20,7 @@ import org.andon.messaging.room.Entrance;
  * computing.
  */
 @Path("/api/rooms/{room_id}/dossier")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @Blocking
 class DossierResource {
   private final Entrance entrance;

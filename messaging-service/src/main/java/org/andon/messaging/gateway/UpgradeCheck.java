@@ -63,6 +63,9 @@ class UpgradeCheck implements HttpUpgradeCheck {
     if (identity == null || identity.isAnonymous()) {
       return refuse(UpgradeRefusal.NO_TOKEN);
     }
+    if (identity.hasRole(Callers.MACHINE_GROUP)) {
+      return refuse(UpgradeRefusal.A_MACHINE);
+    }
     if (!origins.accepts(context.httpRequest())) {
       return refuse(UpgradeRefusal.FOREIGN_ORIGIN);
     }

@@ -12,6 +12,7 @@ enum UpgradeRefusal {
   BAD_AFTER(400, Map.of()),
   FOREIGN_ORIGIN(403, Map.of()),
   NOT_A_MEMBER(403, Map.of()),
+  A_MACHINE(403, Map.of()),
   NO_SUCH_ROOM(404, Map.of()),
   TOO_MANY_SOCKETS(429, Map.of("Retry-After", List.of("2"))),
   DRAINING(503, Map.of("Retry-After", List.of("2"))),

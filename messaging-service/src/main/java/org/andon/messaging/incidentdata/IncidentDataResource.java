@@ -1,8 +1,8 @@
 package org.andon.messaging.incidentdata;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.andon.messaging.room.Entrance;
 
 /** A room's structured messages over HTTP. */
 @Path("/api/rooms/{room_id}/incident-data")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class IncidentDataResource {
   private final Entrance entrance;

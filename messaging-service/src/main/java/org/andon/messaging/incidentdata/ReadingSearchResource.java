@@ -1,8 +1,8 @@
 package org.andon.messaging.incidentdata;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.andon.messaging.room.Callers;
 
 /** The readings of all rooms that the caller is a member of. */
 @Path("/api/incident-data")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class ReadingSearchResource {
   private final ReadingSearch readings;

@@ -1,8 +1,8 @@
 package org.andon.messaging.mention;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.andon.messaging.room.Callers;
 
 /** The messages that mention the caller. */
 @Path("/api/me/mentions")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class MentionResource {
   private final Mentions mentions;

@@ -164,7 +164,8 @@ class EventFrames {
         message.deletedAt(),
         Mark.name(message.mark()),
         present(message.findings().outOfBounds()),
-        present(message.findings().wrongType()));
+        present(message.findings().wrongType()),
+        Senders.isMachine(message.senderId()) ? true : null);
   }
 
   /** What happened, with the fields that its own content gives it. */
@@ -211,8 +212,8 @@ class EventFrames {
   }
 
   /**
-   * On the socket and on Kafka these stand only in a message that was edited, deleted or marked, or
-   * in which something was found.
+   * On the socket and on Kafka these stand only in a message that was edited, deleted or marked, in
+   * which something was found, or which a machine has sent.
    */
   interface Present extends PresentFindings {
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -223,6 +224,9 @@ class EventFrames {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     String mark();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Boolean machine();
   }
 
   /** The same for an edit. */

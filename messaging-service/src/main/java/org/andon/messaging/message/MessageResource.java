@@ -1,7 +1,7 @@
 package org.andon.messaging.message;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.andon.messaging.room.Entrance;
 
 /** A room's messages over HTTP. */
 @Path("/api/rooms/{room_id}")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class MessageResource {
   private final Entrance entrance;

@@ -155,7 +155,7 @@ public class Operations {
   }
 
   private List<String> mentions(Standing standing, Operation.Post post) {
-    return mayMention(post)
+    return standing.caller().machine() == null && mayMention(post)
         ? rosters.of(standing.roomId(), standing.caller()).join(post.mentions(), post.content())
         : post.mentions();
   }

@@ -1,7 +1,7 @@
 package org.andon.messaging.operation;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Messages by HTTP, for bots: the same as a {@code message} frame. */
 @Path("/api/rooms/{room_id}/messages")
-@Authenticated
+@RolesAllowed({"user", "admin", "machine"})
 @RunOnVirtualThread
 class PostResource {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -60,7 +60,24 @@ class PostResource {
     }
     Fields fields = json.read(body);
     UUID clientMsgId = key == null ? fields.uuid("client_msg_id") : uuid(key);
-    return Ack.of(clientMsgId, commit(standing, reader.post(fields, clientMsgId)));
+    Operation.Post post = reader.post(fields, clientMsgId);
+    if (standing.caller().machine() != null) {
+      requireSelfContained(post);
+    }
+    return Ack.of(clientMsgId, commit(standing, post));
+  }
+
+  /** A machine sees neither people, nor files, nor what was said before. */
+  private static void requireSelfContained(Operation.Post post) {
+    if (post.messageType().refersToFile()) {
+      throw Refused.field("message_type", "is text or incident_data where a machine writes.");
+    }
+    if (!post.mentions().isEmpty()) {
+      throw Refused.field("mentions", "is empty where a machine writes.");
+    }
+    if (post.replyTo() != null) {
+      throw Refused.field("reply_to", "is null where a machine writes.");
+    }
   }
 
   private Receipt commit(Standing standing, Operation.Post post) {

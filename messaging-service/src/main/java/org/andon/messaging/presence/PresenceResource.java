@@ -1,7 +1,7 @@
 package org.andon.messaging.presence;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,7 +11,7 @@ import org.andon.messaging.room.Entrance;
 
 /** Who is online in a room, over HTTP. */
 @Path("/api/rooms/{room_id}/presence")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class PresenceResource {
   private final Entrance entrance;

@@ -1,8 +1,8 @@
 package org.andon.messaging.reading;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import org.andon.messaging.room.Callers;
 
 /** What the caller has not read yet. */
 @Path("/api/me/unread")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class UnreadResource {
   private final Unread unread;

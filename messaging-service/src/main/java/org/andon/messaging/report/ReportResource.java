@@ -1,7 +1,7 @@
 package org.andon.messaging.report;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.andon.messaging.room.Entrance;
  * computing, in which a virtual thread would let none of the others run.
  */
 @Path("/api/rooms/{room_id}/report")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @Blocking
 class ReportResource {
   private final Entrance entrance;

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the caller out of a verified token; nothing else says who somebody is. */
 public final class Callers {
+  public static final String MACHINE_GROUP = "machine";
   private static final String ADMIN_GROUP = "admin";
 
   private Callers() {}
@@ -23,6 +24,7 @@ public final class Callers {
         token.getGroups().contains(ADMIN_GROUP),
         token.getClaim("sid"),
         Instant.ofEpochSecond(token.getExpirationTime()),
-        token.getRawToken());
+        token.getRawToken(),
+        token.getGroups().contains(MACHINE_GROUP) ? MachineScope.of(token) : null);
   }
 }

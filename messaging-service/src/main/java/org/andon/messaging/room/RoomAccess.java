@@ -31,6 +31,9 @@ public class RoomAccess {
   public Access check(UUID roomId, Caller caller) {
     try {
       Optional<Entry> known = projection.find(roomId, caller.userId());
+      if (caller.machine() != null) {
+        return ofMachine(roomId, caller.machine(), known);
+      }
       if (known.isPresent() && known.get().deleted()) {
         return new Access.NoSuchRoom();
       }
@@ -44,6 +47,17 @@ public class RoomAccess {
       LOG.warnf("access unknown, database away room_id=%s: %s", roomId, e.getMessage());
       return new Access.Unknown();
     }
+  }
+
+  /** A machine's token opens nothing at room-service; it may try again a moment later. */
+  private static Access ofMachine(UUID roomId, MachineScope scope, Optional<Entry> known) {
+    if (known.isEmpty() || known.get().deleted()) {
+      return new Access.NoSuchRoom();
+    }
+    Entry room = known.get();
+    return scope.holds(roomId, room.templateId())
+        ? new Access.Granted(Role.EDITOR, room.archived(), room.version())
+        : new Access.NotMember();
   }
 
   private Access askOwner(UUID roomId, Caller caller) throws SQLException {

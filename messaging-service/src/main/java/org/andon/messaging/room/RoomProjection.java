@@ -137,12 +137,12 @@ class RoomProjection {
             connection.prepareStatement(
                 """
                 INSERT INTO incident_rooms AS r (room_id, title, status, version, deleted_at,
-                  location, fields)
-                VALUES (?, ?, ?, ?, CASE WHEN ? THEN now() END, ?, ?::json)
+                  location, fields, template_id)
+                VALUES (?, ?, ?, ?, CASE WHEN ? THEN now() END, ?, ?::json, ?)
                 ON CONFLICT (room_id) DO UPDATE
                 SET title = excluded.title, status = excluded.status, version = excluded.version,
                     deleted_at = excluded.deleted_at, location = excluded.location,
-                    fields = excluded.fields
+                    fields = excluded.fields, template_id = excluded.template_id
                 WHERE r.version < excluded.version
                    OR (r.version = excluded.version AND r.location IS DISTINCT FROM excluded.location)
                 """);
@@ -156,6 +156,7 @@ class RoomProjection {
       upsert.setBoolean(5, room.deleted());
       upsert.setString(6, whole.location());
       upsert.setString(7, written(whole.fields()));
+      upsert.setObject(8, whole.templateId());
       boolean newer = upsert.executeUpdate() > 0;
       counter.setObject(1, room.roomId());
       counter.executeUpdate();
@@ -255,7 +256,7 @@ class RoomProjection {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                SELECT r.status, r.version, r.deleted_at IS NOT NULL, m.role
+                SELECT r.status, r.version, r.deleted_at IS NOT NULL, m.role, r.template_id
                 FROM incident_rooms r LEFT JOIN room_members m ON m.room_id = r.room_id AND m.user_id = ?
                 WHERE r.room_id = ?
                 """)) {
@@ -273,8 +274,13 @@ class RoomProjection {
         row.getString(1).equals(RoomSnapshot.ARCHIVED),
         row.getLong(2),
         row.getBoolean(3),
-        Optional.ofNullable(role).map(Role::valueOf));
+        Optional.ofNullable(role).map(Role::valueOf),
+        row.getObject(5, UUID.class));
   }
 
-  record Entry(boolean archived, long version, boolean deleted, Optional<Role> role) {}
+  /**
+   * @param templateId null for none
+   */
+  record Entry(
+      boolean archived, long version, boolean deleted, Optional<Role> role, UUID templateId) {}
 }

@@ -1,8 +1,8 @@
 package org.andon.messaging.search;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.andon.messaging.room.Entrance;
 
 /** Searching in the caller's rooms. */
 @Path("/api/messages/search")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class SearchResource {
   private final SearchService search;

@@ -31,13 +31,21 @@ public final class RoomTopic {
 
   public static void announce(
       UUID roomId, long version, String status, Instant deletedAt, Map<String, String> roles) {
-    send(null, event(roomId, version, status, deletedAt, roles, List.of(), Map.of(), Map.of()));
+    send(
+        null,
+        event(roomId, version, status, deletedAt, roles, List.of(), null, Map.of(), Map.of()));
   }
 
   /** The readings that the room expects from now on. */
   public static void expect(
       UUID roomId, long version, Map<String, String> roles, List<IncidentRoom.Field> fields) {
-    send(null, event(roomId, version, "active", null, roles, fields, Map.of(), Map.of()));
+    send(null, event(roomId, version, "active", null, roles, fields, null, Map.of(), Map.of()));
+  }
+
+  /** A room that was made from a template. */
+  public static void madeFrom(UUID templateId, UUID roomId) {
+    Map<String, String> roles = Map.of("owner@plant.example", "OWNER");
+    send(null, event(roomId, 1, "active", null, roles, List.of(), templateId, Map.of(), Map.of()));
   }
 
   /**
@@ -53,7 +61,7 @@ public final class RoomTopic {
       Map<String, String> roles,
       Map<String, Object> from,
       Map<String, Object> to) {
-    send(type, event(roomId, version, "active", null, roles, List.of(), from, to));
+    send(type, event(roomId, version, "active", null, roles, List.of(), null, from, to));
   }
 
   private static RoomEvent event(
@@ -63,6 +71,7 @@ public final class RoomTopic {
       Instant deletedAt,
       Map<String, String> roles,
       List<IncidentRoom.Field> fields,
+      UUID templateId,
       Map<String, Object> from,
       Map<String, Object> to) {
     Instant now = Instant.now();
@@ -90,7 +99,8 @@ public final class RoomTopic {
             deletedAt,
             members.size(),
             members,
-            fields);
+            fields,
+            templateId);
     return new RoomEvent(room, new RoomEvent.Change("owner@plant.example", now, from, to), version);
   }
 

@@ -1,7 +1,7 @@
 package org.andon.room.activity;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import org.andon.room.web.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/rooms/{room_id}/activity")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class ActivityResource {
   private final ActivityLog log;

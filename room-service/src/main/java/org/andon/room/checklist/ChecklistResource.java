@@ -1,7 +1,7 @@
 package org.andon.room.checklist;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +17,7 @@ import org.andon.room.web.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/rooms/{room_id}/checklist")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class ChecklistResource {
   private final RoomChecklist checklist;

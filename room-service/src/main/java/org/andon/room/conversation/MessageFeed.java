@@ -83,6 +83,10 @@ class MessageFeed {
     latest.merge(roomId, at, (known, next) -> known.isAfter(next) ? known : next);
     if (answered.getIfPresent(roomId) == null) {
       Message message = json.readValue(record.value(), Message.class);
+      if (message.machine()) {
+        // Nobody has responded yet.
+        return;
+      }
       if (message.senderId() == null
           || !message.senderId().codePoints().allMatch(MessageFeed::isText)) {
         throw new IllegalArgumentException("no sender");
@@ -110,5 +114,5 @@ class MessageFeed {
   }
 
   /** As much of a message as matters here. */
-  private record Message(String senderId) {}
+  private record Message(String senderId, boolean machine) {}
 }

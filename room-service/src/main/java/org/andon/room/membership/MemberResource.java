@@ -1,7 +1,7 @@
 package org.andon.room.membership;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -20,7 +20,7 @@ import org.andon.room.web.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/rooms/{room_id}")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class MemberResource {
   private final RoomRoster roster;

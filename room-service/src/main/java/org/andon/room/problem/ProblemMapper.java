@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -97,6 +98,11 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response unauthenticated(UnauthorizedException e) {
     return unauthenticated();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e) {
+    return answer(new Problem(403, "Forbidden", "forbidden", "You may not do this."));
   }
 
   @ServerExceptionMapper

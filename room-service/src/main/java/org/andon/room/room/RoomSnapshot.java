@@ -30,7 +30,8 @@ final class RoomSnapshot {
         room.deletedAt,
         room.memberCount,
         members(room),
-        room.fields.stream().map(RoomSnapshot::field).toList());
+        room.fields.stream().map(RoomSnapshot::field).toList(),
+        room.templateId);
   }
 
   private static IncidentRoom.Field field(ReadingField field) {

@@ -1,7 +1,7 @@
 package org.andon.room.statistics;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.andon.room.web.CurrentUser;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/rooms/stats")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class StatisticsResource {
   private final Statistics statistics;

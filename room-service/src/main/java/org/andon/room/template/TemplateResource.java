@@ -1,7 +1,7 @@
 package org.andon.room.template;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/room-templates")
-@Authenticated
+@RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class TemplateResource {
   private final Templates templates;
