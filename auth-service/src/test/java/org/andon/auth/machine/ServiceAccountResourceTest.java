@@ -171,7 +171,7 @@ class ServiceAccountResourceTest {
                 "service_account_changed",
                 "service_account_revoked"))
         .body("items.by", hasItem("admin@plant.example"));
-    var user = signedInAs("op32");
+    var user = signedInAs("op50");
     user.request().get(Machine.ACCOUNTS).then().statusCode(403);
     user.request().delete(place(machine)).then().statusCode(403);
     Machine.post(user, account("mine", Map.of())).then().statusCode(403);
