@@ -3,6 +3,7 @@ package org.andon.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,13 @@ import java.util.TreeMap;
  */
 public final class RoomState {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What a reading said beyond what its room expected. */
+  private static final List<String> FINDINGS = List.of("out_of_bounds", "wrong_type");
+
+  /** What a frame leaves out, where there is nothing. */
+  private static final List<String> NULL_IN_HISTORY =
+      List.of("edited_at", "deleted_at", "mark", "machine", "out_of_bounds", "wrong_type");
 
   private final Map<Long, ObjectNode> messages = new TreeMap<>();
   private final Map<String, Long> numbers = new TreeMap<>();
@@ -40,8 +48,8 @@ public final class RoomState {
 
   private static ObjectNode normal(JsonNode message, ObjectNode reactions) {
     ObjectNode normal = message.deepCopy();
-    normal.remove(java.util.List.of("type", "message_type", "created_at", "timestamp"));
-    for (String field : new String[] {"edited_at", "deleted_at", "mark"}) {
+    normal.remove(List.of("type", "message_type", "created_at", "timestamp"));
+    for (String field : NULL_IN_HISTORY) {
       if (normal.path(field).isNull()) {
         normal.remove(field);
       }
@@ -81,11 +89,14 @@ public final class RoomState {
         message.set("content", frame.get("content"));
         message.set("mentions", frame.get("mentions"));
         message.set("edited_at", frame.get("edited_at"));
+        message.remove(FINDINGS);
+        FINDINGS.stream().filter(frame::has).forEach(f -> message.set(f, frame.get(f)));
       }
       case "message_deleted" -> {
         message.putNull("content");
         message.set("deleted_at", frame.get("deleted_at"));
         message.remove("mark");
+        message.remove(FINDINGS);
       }
       case "reaction_added", "reaction_removed" ->
           message.set("reactions", frame.get("reactions").deepCopy());
