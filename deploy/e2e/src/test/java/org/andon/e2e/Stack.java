@@ -183,13 +183,17 @@ final class Stack implements AutoCloseable {
     return log.getFileName().toString().startsWith(service);
   }
 
-  /** A pod of messaging-service, as {@code endpoints.json} tells of it now. */
+  /** A pod of a service, as {@code endpoints.json} tells of it now. */
   record Pod(URI url, long pid) {}
 
   List<Pod> messagingPods() {
+    return pods("messaging-service");
+  }
+
+  List<Pod> pods(String name) {
     List<Pod> found = new ArrayList<>();
     for (JsonNode service : endpoints().get("services")) {
-      if (service.get("name").asText().equals("messaging-service")) {
+      if (service.get("name").asText().equals(name)) {
         found.add(new Pod(URI.create(service.get("url").asText()), service.get("pid").asLong()));
       }
     }
