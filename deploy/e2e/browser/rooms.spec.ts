@@ -116,7 +116,7 @@ test('an incident is opened from a template that an admin has made, with its peo
   await page.getByRole('button', { name: 'Open incident' }).click()
   await expect(page.getByRole('heading', { name: `Oven over temperature, from ${name}` })).toBeVisible()
   await page.getByRole('button', { name: /online/ }).click()
-  await page.getByRole('checkbox', { name: /Check the thermocouple/ }).check()
+  await page.getByRole('checkbox', { name: /Check the thermocouple/ }).click()
   await expect(page.getByRole('dialog').getByText('1 of 2')).toBeVisible()
 
   const admin = await Colleague.signIn(baseURL!, 'admin')
