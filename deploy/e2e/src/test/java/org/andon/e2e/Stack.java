@@ -53,19 +53,47 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  /** Starts the launcher on this stack's data, and waits until everything is ready. */
+  /**
+   * Starts the launcher on this stack's data, and waits until everything is ready. One that ends
+   * itself, because another program took a port between its choice and its use, is started again.
+   */
   void launch() {
-    Path output = data.resolve("launcher.out");
+    if (!becomesReady()) {
+      System.err.println("The stack is started again, as its launcher ended. " + said());
+      if (!becomesReady()) {
+        throw new AssertionError("The stack's launcher ended twice. " + said());
+      }
+    }
+  }
+
+  /** Whether the stack is ready, or its launcher has ended. */
+  private boolean becomesReady() {
     try {
       launcher =
           command("up", "--home", HOME.toString(), "--port", "0", "--messaging-pods", "" + pods)
-              .redirectOutput(output.toFile())
+              .redirectOutput(output().toFile())
               .start();
-      Awaitility.await("the stack, which says: " + output)
+      Awaitility.await("the stack, which says: " + output())
           .atMost(START_LIMIT)
           .pollInterval(Duration.ofMillis(200))
-          .failFast(() -> !launcher.isAlive())
-          .until(() -> Files.readString(output).contains("Andon is ready"));
+          .until(() -> !launcher.isAlive() || isReady());
+      return launcher.isAlive();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isReady() throws IOException {
+    return Files.readString(output()).contains("Andon is ready");
+  }
+
+  private Path output() {
+    return data.resolve("launcher.out");
+  }
+
+  private String said() {
+    try {
+      return "Exit %d, it said:%n%s".formatted(launcher.exitValue(), Files.readString(output()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

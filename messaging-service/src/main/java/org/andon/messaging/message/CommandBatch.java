@@ -1,13 +1,10 @@
 package org.andon.messaging.message;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.andon.messaging.message.Change.Kind;
 import org.andon.messaging.message.CounterStore.Counter;
+import org.andon.messaging.message.Journal.Written;
 import org.andon.messaging.message.ReceiptStore.RetryKey;
 
 /**
@@ -25,16 +23,10 @@ import org.andon.messaging.message.ReceiptStore.RetryKey;
  */
 final class CommandBatch {
   private final Limits limits;
-  private final Instant now;
-  private final Map<UUID, Counter> counters;
   private final Map<RetryKey, Receipt> known;
   private final Targets targets;
   private final ReadingRules.Expectations expectations;
-
-  private final Map<UUID, Long> last = new HashMap<>();
-  private final List<Message> posted = new ArrayList<>();
-  private final List<Change> changes = new ArrayList<>();
-  private final List<Written> written = new ArrayList<>();
+  private final Journal journal;
 
   /**
    * @param editWindow how long after it was sent a message may be edited
@@ -42,29 +34,17 @@ final class CommandBatch {
    */
   record Limits(Duration editWindow, int emojiPerMessage) {}
 
-  /** Something new, in the order of the numbers within a room. */
-  sealed interface Written {
-    record Posted(Message message) implements Written {}
-
-    /**
-     * @param target the message after the change
-     */
-    record Changed(Change change, Message target) implements Written {}
-  }
-
   private CommandBatch(
       Limits limits,
-      Instant now,
-      Map<UUID, Counter> counters,
       Map<RetryKey, Receipt> known,
       Targets targets,
-      ReadingRules.Expectations expectations) {
+      ReadingRules.Expectations expectations,
+      Journal journal) {
     this.limits = limits;
-    this.now = now;
-    this.counters = counters;
     this.known = known;
     this.targets = targets;
     this.expectations = expectations;
+    this.journal = journal;
   }
 
   /** Locks the commands' rooms, and reads what is needed to decide. */
@@ -84,11 +64,10 @@ final class CommandBatch {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return new CommandBatch(
         limits,
-        now,
-        counters,
         known,
         Targets.of(connection, commands),
-        expectations(connection, commands, rules));
+        expectations(connection, commands, rules),
+        new Journal(counters, now));
   }
 
   private static ReadingRules.Expectations expectations(
@@ -132,8 +111,10 @@ final class CommandBatch {
       throw new WriteFailure.FieldRefused("reply_to", "is not a message of this room.");
     }
     Findings findings = found(post, post.content());
-    return store(
-        Message.posted(newId(), nextNumber(post.roomId()), post, findings, now(post.roomId())));
+    UUID room = post.roomId();
+    return journal.post(
+        Message.posted(
+            Journal.newId(), journal.nextNumber(room), post, findings, journal.now(room)));
   }
 
   private Findings found(RoomCommand command, String content) {
@@ -141,13 +122,9 @@ final class CommandBatch {
   }
 
   private Receipt record(RoomCommand.RecordEvent event) {
-    return store(Message.system(newId(), nextNumber(event.roomId()), event, now(event.roomId())));
-  }
-
-  private Receipt store(Message message) {
-    posted.add(message);
-    written.add(new Written.Posted(message));
-    return new Receipt(message.messageId(), message.sequenceNumber(), message.createdAt());
+    UUID room = event.roomId();
+    return journal.post(
+        Message.system(Journal.newId(), journal.nextNumber(room), event, journal.now(room)));
   }
 
   private Receipt edit(RoomCommand.Edit edit) {
@@ -156,7 +133,7 @@ final class CommandBatch {
       throw new WriteFailure.NotYours("Only the author may edit a message.");
     }
     requireNotDeleted(message);
-    if (now(edit.roomId()).isAfter(message.createdAt().plus(limits.editWindow()))) {
+    if (journal.now(edit.roomId()).isAfter(message.createdAt().plus(limits.editWindow()))) {
       throw new WriteFailure.EditWindowClosed(limits.editWindow().toMinutes());
     }
     if (edit.json() != (message.type() == MessageType.INCIDENT_DATA)) {
@@ -168,10 +145,10 @@ final class CommandBatch {
     Kind kind =
         new Kind.Edited(edit.content(), mentions, message.content(), message.mentions(), findings);
     if (edit.content().equals(message.content()) && mentions.equals(message.mentions())) {
-      return unchanged(edit, edit.messageId(), kind);
+      return journal.unchanged(edit, edit.messageId(), kind);
     }
     return change(
-        edit, message.edited(edit.content(), mentions, findings, now(edit.roomId())), kind);
+        edit, message.edited(edit.content(), mentions, findings, journal.now(edit.roomId())), kind);
   }
 
   private Receipt delete(RoomCommand.Delete delete) {
@@ -184,15 +161,15 @@ final class CommandBatch {
     }
     Kind kind = new Kind.Deleted(message.content(), message.mentions());
     return message.deleted()
-        ? unchanged(delete, delete.messageId(), kind)
-        : change(delete, message.deleted(now(delete.roomId())), kind);
+        ? journal.unchanged(delete, delete.messageId(), kind)
+        : change(delete, message.deleted(journal.now(delete.roomId())), kind);
   }
 
   private Receipt react(RoomCommand.React react) {
     Message message = target(react, react.messageId());
     requireNotDeleted(message);
     if (targets.present(react) == react.present()) {
-      return unchanged(
+      return journal.unchanged(
           react, react.messageId(), new Kind.Reacted(react.emoji(), react.present(), Map.of()));
     }
     if (react.present()
@@ -201,9 +178,9 @@ final class CommandBatch {
       throw new WriteFailure.FieldRefused(
           "emoji", "is one too many: there are " + limits.emojiPerMessage() + " different ones.");
     }
-    long number = nextNumber(react.roomId());
+    long number = journal.nextNumber(react.roomId());
     Map<String, Integer> counts = targets.react(react, number);
-    return numbered(
+    return journal.change(
         react, number, message, new Kind.Reacted(react.emoji(), react.present(), counts));
   }
 
@@ -215,41 +192,13 @@ final class CommandBatch {
     }
     Kind kind = new Kind.Marked(command.mark(), message.mark());
     return command.mark() == message.mark()
-        ? unchanged(command, command.messageId(), kind)
+        ? journal.unchanged(command, command.messageId(), kind)
         : change(command, message.marked(command.mark(), command.userId()), kind);
   }
 
   private Receipt change(RoomCommand command, Message after, Kind kind) {
     targets.replace(after);
-    return numbered(command, nextNumber(command.roomId()), after, kind);
-  }
-
-  private Receipt numbered(RoomCommand command, long number, Message target, Kind kind) {
-    Change change = change(command, number, target.messageId(), kind);
-    changes.add(change);
-    written.add(new Written.Changed(change, target));
-    return change.receipt();
-  }
-
-  /** Remembered only so that a retry gets this same answer. */
-  private Receipt unchanged(RoomCommand command, UUID messageId, Kind kind) {
-    Change change = change(command, null, messageId, kind);
-    if (command.clientMsgId() != null) {
-      changes.add(change);
-    }
-    return change.receipt();
-  }
-
-  private Change change(RoomCommand command, Long number, UUID messageId, Kind kind) {
-    return new Change(
-        newId(),
-        command.roomId(),
-        number,
-        messageId,
-        command.userId(),
-        command.clientMsgId(),
-        now(command.roomId()),
-        kind);
+    return journal.change(command, journal.nextNumber(command.roomId()), after, kind);
   }
 
   private Message target(RoomCommand command, UUID messageId) {
@@ -262,58 +211,16 @@ final class CommandBatch {
     }
   }
 
-  private long nextNumber(UUID roomId) {
-    return last.merge(roomId, counter(roomId).last() + 1, (number, first) -> number + 1);
-  }
-
-  /** Never before the room's last event, should this pod's clock be behind another's. */
-  private Instant now(UUID roomId) {
-    Instant lastEventAt = counter(roomId).lastEventAt();
-    return lastEventAt != null && lastEventAt.isAfter(now) ? lastEventAt : now;
-  }
-
-  private Counter counter(UUID roomId) {
-    Counter counter = counters.get(roomId);
-    if (counter == null) {
-      throw new WriteFailure.Unavailable(null);
-    }
-    return counter;
-  }
-
-  private static UUID newId() {
-    return UuidCreator.getTimeOrderedEpoch();
-  }
-
   void write(Connection connection, Iterable<MessageIndex> indexes) throws SQLException {
-    if (!posted.isEmpty()) {
-      MessageStore.insert(connection, posted);
-    }
-    if (!changes.isEmpty()) {
-      ChangeStore.insert(connection, changes);
-    }
-    targets.write(connection);
-    List<Message> changed = targets.changed();
-    for (MessageIndex index : indexes) {
-      if (!posted.isEmpty()) {
-        index.posted(connection, posted);
-      }
-      if (!changed.isEmpty()) {
-        index.changed(connection, changed);
-      }
-    }
-    if (!last.isEmpty()) {
-      CounterStore.advance(connection, last, this::now);
-    }
+    journal.write(connection, targets, indexes);
   }
 
   List<Written> written() {
-    return written;
+    return journal.written();
   }
 
   /** The Kafka watermarks of the rooms that were written to. */
   Map<UUID, Long> published() {
-    Map<UUID, Long> published = new HashMap<>();
-    last.keySet().forEach(room -> published.put(room, counters.get(room).published()));
-    return published;
+    return journal.published();
   }
 }

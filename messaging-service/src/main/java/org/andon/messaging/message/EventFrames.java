@@ -19,7 +19,7 @@ import org.andon.contracts.OutOfBounds;
 import org.andon.contracts.ReactionFrame;
 import org.andon.messaging.MessagingConfig;
 import org.andon.messaging.message.Change.Kind;
-import org.andon.messaging.message.CommandBatch.Written;
+import org.andon.messaging.message.Journal.Written;
 import org.andon.messaging.room.Frame;
 
 /** Turns what is stored into the frames that clients and Kafka get. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.messaging.MessagingConfig;
-import org.andon.messaging.message.CommandBatch.Written;
+import org.andon.messaging.message.Journal.Written;
 
 /** Does many commands of many rooms in one transaction. */
 @ApplicationScoped
