@@ -7,17 +7,21 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.andon.auth.page.Page;
+import org.andon.auth.page.PageRules;
 import org.andon.auth.page.UserIds;
+import org.andon.http.Page;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The audit of logins, failures, refusals and revocations, newest first. */
 @Path("/api/auth/login-events")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 @RunOnVirtualThread
 class LoginEventResource {
@@ -46,10 +50,10 @@ class LoginEventResource {
       @RestQuery String from,
       @RestQuery String to,
       @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Pattern(regexp = Page.LIMIT_PATTERN, message = Page.LIMIT_MESSAGE)
+          @DefaultValue(PageRules.DEFAULT_LIMIT)
+          @Pattern(regexp = PageRules.LIMIT_PATTERN, message = PageRules.LIMIT_MESSAGE)
           String limit,
-      @RestQuery @Pattern(regexp = Page.UUID_PATTERN, message = Page.CURSOR_MESSAGE)
+      @RestQuery @Pattern(regexp = PageRules.UUID_PATTERN, message = PageRules.CURSOR_MESSAGE)
           String cursor) {
     int size = Integer.parseInt(limit);
     var filter =

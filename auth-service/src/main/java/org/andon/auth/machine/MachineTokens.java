@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.andon.auth.audit.AuditLog;
 import org.andon.auth.audit.EventType;
 import org.andon.auth.origin.Origin;
-import org.andon.auth.page.Page;
+import org.andon.auth.page.PageRules;
 import org.andon.auth.throttle.Attempt;
 import org.andon.auth.throttle.Device;
 import org.andon.auth.throttle.LoginThrottle;
@@ -39,7 +39,7 @@ class MachineTokens {
    */
   AccessToken issue(ClientCredentials credentials, Origin origin) {
     var attempt = begin(credentials, origin);
-    if (!credentials.clientId().matches(Page.UUID_PATTERN)) {
+    if (!credentials.clientId().matches(PageRules.UUID_PATTERN)) {
       throw refused(null, origin);
     }
     var clientId = UUID.fromString(credentials.clientId());

@@ -11,18 +11,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.andon.auth.origin.CurrentOrigin;
-import org.andon.auth.page.Page;
+import org.andon.auth.page.PageRules;
 import org.andon.auth.session.CurrentUser;
+import org.andon.http.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Service accounts, for admins. */
 @Path("/api/auth/service-accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 @RunOnVirtualThread
 class ServiceAccountResource {
@@ -42,12 +46,12 @@ class ServiceAccountResource {
   @GET
   public Page<ServiceAccountView> list(
       @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Pattern(regexp = Page.LIMIT_PATTERN, message = Page.LIMIT_MESSAGE)
+          @DefaultValue(PageRules.DEFAULT_LIMIT)
+          @Pattern(regexp = PageRules.LIMIT_PATTERN, message = PageRules.LIMIT_MESSAGE)
           String limit,
       @RestQuery
           @DefaultValue(FIRST)
-          @Pattern(regexp = Page.UUID_PATTERN, message = Page.CURSOR_MESSAGE)
+          @Pattern(regexp = PageRules.UUID_PATTERN, message = PageRules.CURSOR_MESSAGE)
           String cursor) {
     int size = Integer.parseInt(limit);
     var views = accounts.after(UUID.fromString(cursor), size + 1);

@@ -7,7 +7,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.andon.auth.page.Page;
+import org.andon.auth.page.PageRules;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** A token outlives its session by minutes; here, where the sessions are, it is refused at once. */
@@ -31,7 +31,7 @@ class LivingSessionCheck implements SecurityIdentityAugmentor {
   private SecurityIdentity requireLiving(SecurityIdentity identity, JsonWebToken token) {
     String id = token.getClaim(CurrentUser.SESSION_CLAIM);
     if (id == null
-        || !id.matches(Page.UUID_PATTERN)
+        || !id.matches(PageRules.UUID_PATTERN)
         || sessions.living(UUID.fromString(id)).isEmpty()) {
       throw new AuthenticationFailedException();
     }

@@ -2,7 +2,7 @@ package org.andon.auth.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.andon.auth.page.Page;
+import org.andon.http.Page;
 
 /** Lists living sessions of a user, newest first. */
 @ApplicationScoped

@@ -7,14 +7,18 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.andon.auth.origin.CurrentOrigin;
-import org.andon.auth.page.Page;
+import org.andon.auth.page.PageRules;
+import org.andon.http.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The caller's own sessions. */
 @Path("/api/auth/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class SessionResource {
@@ -34,12 +38,12 @@ class SessionResource {
   @GET
   public Page<SessionView> list(
       @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Pattern(regexp = Page.LIMIT_PATTERN, message = Page.LIMIT_MESSAGE)
+          @DefaultValue(PageRules.DEFAULT_LIMIT)
+          @Pattern(regexp = PageRules.LIMIT_PATTERN, message = PageRules.LIMIT_MESSAGE)
           String limit,
       @RestQuery
           @DefaultValue(SessionPages.NO_CURSOR)
-          @Pattern(regexp = Page.UUID_PATTERN, message = Page.CURSOR_MESSAGE)
+          @Pattern(regexp = PageRules.UUID_PATTERN, message = PageRules.CURSOR_MESSAGE)
           String cursor) {
     return pages.of(user.userId(), limit, cursor, user.sessionId());
   }
@@ -48,7 +52,7 @@ class SessionResource {
   @Path("{id}")
   public void end(@RestPath String id) {
     var ending = new Ending(EndReason.ended_by_user, user.userId(), origin.get());
-    if (!id.matches(Page.UUID_PATTERN)
+    if (!id.matches(PageRules.UUID_PATTERN)
         || !endings.endOf(user.userId(), UUID.fromString(id), ending)) {
       throw new SessionFailure.NoSuchSession(id);
     }

@@ -7,15 +7,19 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.andon.auth.origin.CurrentOrigin;
-import org.andon.auth.page.Page;
+import org.andon.auth.page.PageRules;
 import org.andon.auth.page.UserIds;
+import org.andon.http.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Anybody's sessions, for admins. Whoever has none, or is not known, has an empty list. */
 @Path("/api/auth/users/{userId}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 @RunOnVirtualThread
 class UserSessionResource {
@@ -37,12 +41,12 @@ class UserSessionResource {
   public Page<SessionView> list(
       @RestPath String userId,
       @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Pattern(regexp = Page.LIMIT_PATTERN, message = Page.LIMIT_MESSAGE)
+          @DefaultValue(PageRules.DEFAULT_LIMIT)
+          @Pattern(regexp = PageRules.LIMIT_PATTERN, message = PageRules.LIMIT_MESSAGE)
           String limit,
       @RestQuery
           @DefaultValue(SessionPages.NO_CURSOR)
-          @Pattern(regexp = Page.UUID_PATTERN, message = Page.CURSOR_MESSAGE)
+          @Pattern(regexp = PageRules.UUID_PATTERN, message = PageRules.CURSOR_MESSAGE)
           String cursor) {
     return pages.of(UserIds.known(userId), limit, cursor, admin.sessionId());
   }
@@ -56,7 +60,7 @@ class UserSessionResource {
   @DELETE
   @Path("{id}")
   public void end(@RestPath String userId, @RestPath String id) {
-    if (!id.matches(Page.UUID_PATTERN)
+    if (!id.matches(PageRules.UUID_PATTERN)
         || !endings.endOf(UserIds.known(userId), UUID.fromString(id), ending())) {
       throw new SessionFailure.NoSuchSession(id);
     }

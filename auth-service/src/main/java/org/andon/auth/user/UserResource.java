@@ -7,14 +7,18 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.andon.auth.directory.DirectoryFailure;
 import org.andon.auth.directory.PeopleDirectory;
-import org.andon.auth.page.Page;
+import org.andon.auth.page.PageRules;
+import org.andon.http.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** People of the directory who may sign in, for adding members to a room. */
 @Path("/api/users")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class UserResource {
@@ -32,8 +36,8 @@ class UserResource {
   public Page<UserView> search(
       @RestQuery @DefaultValue("") @Size(max = TEXT_LENGTH) String q,
       @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Pattern(regexp = Page.LIMIT_PATTERN, message = Page.LIMIT_MESSAGE)
+          @DefaultValue(PageRules.DEFAULT_LIMIT)
+          @Pattern(regexp = PageRules.LIMIT_PATTERN, message = PageRules.LIMIT_MESSAGE)
           String limit,
       @RestQuery @DefaultValue("") @Size(max = TEXT_LENGTH) String cursor) {
     var views =

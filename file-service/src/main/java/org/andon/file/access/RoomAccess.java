@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.andon.file.web.CurrentUser;
+import org.andon.http.CurrentUser;
 
 /**
  * Says yes by the projection alone, but no only after room-service has been asked: someone added a

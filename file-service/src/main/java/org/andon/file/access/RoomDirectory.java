@@ -5,7 +5,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
 import org.andon.file.access.RoomServiceClient.RoomAnswer;
-import org.andon.file.web.CurrentUser;
+import org.andon.http.CurrentUser;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Room-service's own word on a room, in the caller's name. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.andon.contracts.IncidentRoom;
 import org.andon.contracts.RoomEvent;
-import org.andon.file.web.SqlFailure;
+import org.andon.file.sql.SqlFailure;
 
 /** Rooms and members as the topic of rooms has told them. Any event may come again, or late. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.andon.file.access.RoomAccess;
 import org.andon.file.preview.Previews;
 import org.andon.file.storage.PresignedUrls;
-import org.andon.file.web.CurrentUser;
-import org.andon.file.web.Page;
+import org.andon.http.CurrentUser;
+import org.andon.http.Page;
 
 /** Gives files out, to members of their rooms. */
 @ApplicationScoped

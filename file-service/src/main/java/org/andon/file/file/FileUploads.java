@@ -16,8 +16,8 @@ import org.andon.file.scan.VirusScanner;
 import org.andon.file.storage.ObjectRef;
 import org.andon.file.storage.ObjectStorage;
 import org.andon.file.storage.Transfer;
-import org.andon.file.web.CurrentUser;
-import org.andon.file.web.Text;
+import org.andon.http.CurrentUser;
+import org.andon.http.Text;
 
 /**
  * Takes files in: first the bytes into the store, then the row, so a row never points at nothing.

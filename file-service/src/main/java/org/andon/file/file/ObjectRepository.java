@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.andon.file.preview.PreviewState;
-import org.andon.file.web.SqlFailure;
+import org.andon.file.sql.SqlFailure;
 
 /** The bytes that a room has, each once. */
 @ApplicationScoped

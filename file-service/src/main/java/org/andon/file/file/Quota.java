@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.andon.file.web.SqlFailure;
+import org.andon.file.sql.SqlFailure;
 
 /** What a room may hold, and a person upload in a day. Sums are kept, so a check reads one row. */
 @ApplicationScoped

@@ -8,17 +8,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
-import org.andon.file.web.CurrentUser;
-import org.andon.file.web.Page;
+import org.andon.http.CurrentUser;
+import org.andon.http.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/rooms/{room_id}/files")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class RoomFilesResource {

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.andon.file.sql.SqlFailure;
 import org.andon.file.storage.ObjectRef;
-import org.andon.file.web.SqlFailure;
 
 /** Writes down what has come of a preview, so that no pod tries again for nothing. */
 @ApplicationScoped

@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.andon.http.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -45,8 +46,7 @@ class EarlyAnswers {
     this.linger = linger;
     this.tooLarge =
         Buffer.buffer(
-            json.writeValueAsBytes(
-                new Problem(413, "Content Too Large", "too_large", "The body is too large.")));
+            json.writeValueAsBytes(Problem.tooLarge("too_large", "The body is too large.")));
   }
 
   void register(@Observes Router router) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.andon.contracts.IncidentFile;
 import org.andon.file.publishing.FileEvent.Kind;
-import org.andon.file.web.SqlFailure;
+import org.andon.file.sql.SqlFailure;
 
 /** Events that are not known to be on Kafka yet. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.andon.file.web.SqlFailure;
+import org.andon.file.sql.SqlFailure;
 
 /** Gives what is due to one pod of all. A pod that dies with it leaves it to the next time. */
 @ApplicationScoped

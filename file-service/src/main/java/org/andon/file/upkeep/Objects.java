@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.andon.file.sql.SqlFailure;
 import org.andon.file.storage.ObjectRef;
-import org.andon.file.web.SqlFailure;
 
 /** What the database says of objects. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
+import org.andon.file.sql.SqlFailure;
 import org.andon.file.storage.SpoolDirectory;
 import org.andon.file.storage.StorageException;
-import org.andon.file.web.SqlFailure;
 import org.jboss.logging.Logger;
 
 /** Does what is due. */

@@ -7,7 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.andon.messaging.query.InvalidParameter;
+import org.andon.http.InvalidParameter;
 import org.andon.messaging.query.Page;
 import org.andon.messaging.query.Parameters;
 import org.andon.messaging.room.Callers;

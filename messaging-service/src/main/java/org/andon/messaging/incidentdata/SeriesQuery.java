@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.andon.http.InvalidParameter;
 import org.andon.messaging.incidentdata.Series.Point;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.query.Conditions;
-import org.andon.messaging.query.InvalidParameter;
 
 /** The SQL of series. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.andon.messaging.query.InvalidParameter;
+import org.andon.http.InvalidParameter;
 import org.andon.messaging.query.Parameters;
 
 /** The content of a structured message, as the index takes it. */

@@ -2,7 +2,7 @@ package org.andon.messaging.mention;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.andon.messaging.query.InvalidParameter;
+import org.andon.http.InvalidParameter;
 import org.andon.messaging.query.Parameters;
 
 /** The place of a message in the list of mentions: the list goes on with what is older. */

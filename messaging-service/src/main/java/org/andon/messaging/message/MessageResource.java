@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.andon.http.InvalidParameter;
 import org.andon.messaging.message.History.Position;
-import org.andon.messaging.query.InvalidParameter;
 import org.andon.messaging.query.Parameters;
 import org.andon.messaging.room.Entrance;
 

@@ -3,6 +3,7 @@ package org.andon.messaging.query;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
+import org.andon.http.InvalidParameter;
 
 /** Where the next page begins, for clients to hand back and not to read. */
 public final class Cursor {

@@ -3,6 +3,7 @@ package org.andon.messaging.query;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.andon.http.InvalidParameter;
 
 /** Reads query parameters; what cannot be read is an {@link InvalidParameter}. */
 public final class Parameters {

@@ -2,7 +2,7 @@ package org.andon.messaging.report;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.andon.messaging.query.InvalidParameter;
+import org.andon.http.InvalidParameter;
 
 /** What a report is written as. */
 public enum Format {

@@ -3,7 +3,7 @@ package org.andon.messaging.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.andon.messaging.query.InvalidParameter;
+import org.andon.http.InvalidParameter;
 
 /** What a report is written in. */
 public enum Language {

@@ -1,47 +1,28 @@
 package org.andon.messaging.web;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
+import org.andon.http.Problem;
 import org.andon.messaging.dossier.DossierRefused;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.operation.Refused;
-import org.andon.messaging.query.InvalidParameter;
 import org.andon.messaging.report.ReportRefused;
 import org.andon.messaging.room.RoomRefused;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where errors become answers. */
+/** The errors of this service's own, by the exception that stands for each. */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final String PROBLEM_JSON = "application/problem+json";
-  private static final int UNPROCESSABLE = 422;
-  private static final int RETRY_AFTER_SECONDS = 2;
-
-  @ServerExceptionMapper
-  Response invalid(InvalidParameter invalid) {
-    return fieldIsWrong(invalid.parameter(), invalid.getMessage());
-  }
-
-  private static Response fieldIsWrong(String field, String message) {
-    return answer(
-        Problem.of(UNPROCESSABLE, "A field is wrong", "invalid_field", message)
-            .withField(field, message));
-  }
 
   @ServerExceptionMapper
   Response refused(RoomRefused refused) {
     return switch (refused) {
-      case RoomRefused.NotAMember e -> answer(403, "Forbidden", "forbidden", e.getMessage());
-      case RoomRefused.NoSuchRoom e -> answer(404, "Not found", "room_not_found", e.getMessage());
-      case RoomRefused.Unknown e -> unavailable(e.getMessage());
+      case RoomRefused.NotAMember e -> Problem.forbidden(e.getMessage()).response();
+      case RoomRefused.NoSuchRoom e ->
+          Problem.notFound("room_not_found", e.getMessage()).response();
+      case RoomRefused.Unknown e -> Problem.unavailable("unavailable", e.getMessage()).retry();
     };
   }
 
@@ -56,16 +37,19 @@ class ProblemMapper {
     String code = refused.code().wireName();
     String detail = refused.getMessage();
     return switch (refused.code()) {
-      case INVALID_FRAME -> answer(400, "Bad request", "malformed_json", detail);
-      case INVALID_FIELD -> fieldIsWrong(refused.field(), detail);
-      case FORBIDDEN -> answer(403, "Forbidden", code, detail);
-      case MESSAGE_NOT_FOUND -> answer(404, "Not found", code, detail);
+      case INVALID_FRAME -> Problem.badRequest("malformed_json", detail).response();
+      case INVALID_FIELD ->
+          Problem.ofFields(
+                  "invalid_field", detail, List.of(new Problem.FieldError(refused.field(), detail)))
+              .response();
+      case FORBIDDEN -> Problem.forbidden(detail).response();
+      case MESSAGE_NOT_FOUND -> Problem.notFound(code, detail).response();
       case EDIT_WINDOW_CLOSED, MESSAGE_DELETED, ROOM_ARCHIVED ->
-          answer(409, "Conflict", code, detail);
-      case FRAME_TOO_LARGE -> answer(413, "Too large", code, detail);
-      case RATE_LIMITED -> later(429, "Too many", code, detail);
-      case UNAVAILABLE -> unavailable(detail);
-      case UNKNOWN_TYPE, INVALID_TOKEN -> answer(400, "Bad request", code, detail);
+          Problem.conflict(code, detail).response();
+      case FRAME_TOO_LARGE -> Problem.tooLarge(code, detail).response();
+      case RATE_LIMITED -> Problem.tooMany(code, detail).retry();
+      case UNAVAILABLE -> Problem.unavailable("unavailable", detail).retry();
+      case UNKNOWN_TYPE, INVALID_TOKEN -> Problem.badRequest(code, detail).response();
     };
   }
 
@@ -73,78 +57,25 @@ class ProblemMapper {
   Response noReport(ReportRefused refused) {
     String detail = refused.getMessage() + " Try again in a moment.";
     return switch (refused) {
-      case ReportRefused.PartAway e -> later(503, "Unavailable", e.code(), detail);
-      case ReportRefused.Busy e -> later(503, "Unavailable", "too_many_reports", detail);
-      case ReportRefused.OneAtATime e -> later(429, "Too many", "too_many_reports", detail);
-      case ReportRefused.TooSlow e -> later(503, "Unavailable", "report_timed_out", detail);
+      case ReportRefused.PartAway e -> Problem.unavailable(e.code(), detail).retry();
+      case ReportRefused.Busy e -> Problem.unavailable("too_many_reports", detail).retry();
+      case ReportRefused.OneAtATime e -> Problem.tooMany("too_many_reports", detail).retry();
+      case ReportRefused.TooSlow e -> Problem.unavailable("report_timed_out", detail).retry();
     };
   }
 
   @ServerExceptionMapper
   Response noDossier(DossierRefused refused) {
     return switch (refused) {
-      case DossierRefused.NotAnOwner e -> answer(403, "Forbidden", "forbidden", e.getMessage());
+      case DossierRefused.NotAnOwner e -> Problem.forbidden(e.getMessage()).response();
       case DossierRefused.TooLarge e ->
-          answer(409, "Conflict", "dossier_too_large", e.getMessage());
+          Problem.conflict("dossier_too_large", e.getMessage()).response();
     };
   }
 
   @ServerExceptionMapper
   Response storeAway(SQLException e) {
     LOG.warnf("request refused, database away: %s", e.getMessage());
-    return unavailable("The store is away. Try again in a moment.");
-  }
-
-  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  Response unauthenticated(SecurityException e) {
-    return builder(
-            Problem.of(401, "Unauthorized", "unauthenticated", "Sign in, and send a valid token."))
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .build();
-  }
-
-  @ServerExceptionMapper
-  Response forbidden(ForbiddenException e) {
-    return answer(403, "Forbidden", "forbidden", "You may not do this.");
-  }
-
-  /** What JAX-RS itself refuses: no such path, method, media type. */
-  @ServerExceptionMapper
-  Response refusedByHttp(WebApplicationException e) {
-    Response.StatusType status = e.getResponse().getStatusInfo();
-    String title = status.getReasonPhrase();
-    return answer(
-        status.getStatusCode(),
-        title,
-        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_"),
-        title + ".");
-  }
-
-  @ServerExceptionMapper
-  Response unexpected(RuntimeException e) {
-    LOG.error("request failed", e);
-    return answer(500, "Internal error", "internal_error", "Something went wrong on our side.");
-  }
-
-  private static Response unavailable(String detail) {
-    return later(503, "Unavailable", "unavailable", detail);
-  }
-
-  private static Response later(int status, String title, String code, String detail) {
-    return builder(Problem.of(status, title, code, detail))
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .build();
-  }
-
-  private static Response answer(int status, String title, String code, String detail) {
-    return answer(Problem.of(status, title, code, detail));
-  }
-
-  private static Response answer(Problem problem) {
-    return builder(problem).build();
-  }
-
-  private static ResponseBuilder builder(Problem problem) {
-    return Response.status(problem.status()).type(PROBLEM_JSON).entity(problem);
+    return Problem.unavailable("unavailable", "The store is away. Try again in a moment.").retry();
   }
 }

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.andon.http.CurrentUser;
+import org.andon.http.Cursor;
+import org.andon.http.Page;
+import org.andon.http.PageRequest;
 import org.andon.room.room.RoomDoor;
-import org.andon.room.web.CurrentUser;
-import org.andon.room.web.Cursor;
-import org.andon.room.web.Page;
-import org.andon.room.web.PageRequest;
 
 /** The log of a room's changes, for its members. */
 @ApplicationScoped

@@ -8,15 +8,18 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.andon.http.CurrentUser;
+import org.andon.http.Page;
+import org.andon.http.PageRequest;
 import org.andon.room.room.ChecklistItemView;
 import org.andon.room.room.RoomChecklist;
-import org.andon.room.web.CurrentUser;
-import org.andon.room.web.Page;
-import org.andon.room.web.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/rooms/{room_id}/checklist")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class ChecklistResource {

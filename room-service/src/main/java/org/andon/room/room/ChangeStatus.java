@@ -1,7 +1,7 @@
 package org.andon.room.room;
 
 import jakarta.validation.constraints.NotNull;
-import org.andon.room.web.Text;
+import org.andon.http.Text;
 
 /**
  * The next step of an incident.

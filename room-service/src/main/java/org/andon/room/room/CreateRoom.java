@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
-import org.andon.room.web.Text;
+import org.andon.http.Text;
 
 /**
  * A new room.

@@ -3,8 +3,8 @@ package org.andon.room.room;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import org.andon.room.web.InvalidParameter;
-import org.andon.room.web.PageRequest;
+import org.andon.http.InvalidParameter;
+import org.andon.http.PageRequest;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**

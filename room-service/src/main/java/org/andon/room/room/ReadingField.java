@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import org.andon.room.web.Text;
+import org.andon.http.Text;
 
 /**
  * A reading that a room expects of those who report from the line.

@@ -1,6 +1,6 @@
 package org.andon.room.room;
 
-import org.andon.room.web.CurrentUser;
+import org.andon.http.CurrentUser;
 
 /** Who may do what in a room. A system admin may do anything an owner may. */
 final class RoomAccess {

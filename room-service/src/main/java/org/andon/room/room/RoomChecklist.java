@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.andon.room.web.CurrentUser;
-import org.andon.room.web.Cursor;
-import org.andon.room.web.Page;
-import org.andon.room.web.PageRequest;
+import org.andon.http.CurrentUser;
+import org.andon.http.Cursor;
+import org.andon.http.Page;
+import org.andon.http.PageRequest;
 
 /** What is to be done in a room: its own copy of its template's checklist. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.andon.room.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.andon.room.web.Cursor;
+import org.andon.http.Cursor;
 
 /**
  * Where the next page starts: after this room. Good for one order only.
@@ -48,7 +48,7 @@ record RoomCursor(RoomOrder order, Instant time, UUID roomId, Instant since, Str
   /**
    * Refuses pages that would no longer be exact, and would cost the moves of all that time.
    *
-   * @throws org.andon.room.web.InvalidParameter if the first page was read too long ago
+   * @throws org.andon.http.InvalidParameter if the first page was read too long ago
    */
   void requireExact(Duration exactFor, Instant now) {
     // Where every room has its place for ever, any page is exact.

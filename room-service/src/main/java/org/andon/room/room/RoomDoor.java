@@ -3,7 +3,7 @@ package org.andon.room.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.andon.room.web.CurrentUser;
+import org.andon.http.CurrentUser;
 
 /** Whether somebody may look into a room. */
 @ApplicationScoped

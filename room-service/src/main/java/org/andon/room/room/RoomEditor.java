@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.andon.contracts.RoomEvent;
+import org.andon.http.CurrentUser;
 import org.andon.room.publishing.RoomChangeLog;
-import org.andon.room.web.CurrentUser;
 
 /**
  * The one way to change a room: locks it, applies the step, counts the version, logs the change.

@@ -2,7 +2,7 @@ package org.andon.room.room;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.andon.room.web.InvalidParameter;
+import org.andon.http.InvalidParameter;
 
 /** In what order rooms are listed; rooms of the same time follow by id. */
 enum RoomOrder {

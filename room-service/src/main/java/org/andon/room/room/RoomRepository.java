@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.andon.room.web.CurrentUser;
+import org.andon.http.CurrentUser;
 
 /** Rooms that are not deleted. */
 @ApplicationScoped

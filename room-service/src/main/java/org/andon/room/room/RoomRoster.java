@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.andon.http.CurrentUser;
+import org.andon.http.Cursor;
+import org.andon.http.Page;
+import org.andon.http.PageRequest;
 import org.andon.room.room.RoomEditor.Permission;
-import org.andon.room.web.CurrentUser;
-import org.andon.room.web.Cursor;
-import org.andon.room.web.Page;
-import org.andon.room.web.PageRequest;
 
 /** Who is in a room, and as what. User ids come in as they are kept: lower case. */
 @ApplicationScoped

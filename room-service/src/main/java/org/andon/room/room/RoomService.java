@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
 import java.util.UUID;
-import org.andon.room.web.CurrentUser;
+import org.andon.http.CurrentUser;
 
 /** What people do with a room as a whole. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.andon.room.room;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.andon.room.web.Text;
+import org.andon.http.Text;
 
 /**
  * What to change in a room; what is null stays. Empty text takes away what may be absent.

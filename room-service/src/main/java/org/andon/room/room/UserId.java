@@ -39,7 +39,7 @@ public final class UserId {
   public static final class Check implements ConstraintValidator<Valid, String> {
     private static final int MAX_LENGTH = 320;
 
-    /** Neither white space nor what {@link org.andon.room.web.Text#line} refuses. */
+    /** Neither white space nor what {@link org.andon.http.Text#line} refuses. */
     private static final String PART = "[^\\s@\\p{Cc}\\p{Cs}\\u2028-\\u202E\\u2066-\\u2069]+";
 
     private static final Pattern SHAPE = Pattern.compile(PART + "@" + PART);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.andon.room.web.InvalidParameter;
+import org.andon.http.InvalidParameter;
 
 /** The names of closed sets as they stand in JSON, URLs and events: lower case. */
 final class Wire {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import org.andon.room.web.InvalidParameter;
+import org.andon.http.InvalidParameter;
 
 /** From one moment, that counts, to another, that does not. */
 record Period(Instant from, Instant to) {

@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.andon.http.CurrentUser;
 import org.andon.room.statistics.StatisticsView.Figures;
 import org.andon.room.statistics.StatisticsView.Group;
-import org.andon.room.web.CurrentUser;
 
 /** Counts rooms and their times: a user's own ones, for admins all. */
 @ApplicationScoped

@@ -4,11 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.andon.http.Text;
 import org.andon.room.room.FirstMember;
 import org.andon.room.room.IncidentType;
 import org.andon.room.room.ReadingField;
 import org.andon.room.room.Severity;
-import org.andon.room.web.Text;
 
 /**
  * The whole of a template, new or in place of what was there.

@@ -10,15 +10,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
-import org.andon.room.web.CurrentUser;
-import org.andon.room.web.Page;
-import org.andon.room.web.PageRequest;
+import org.andon.http.CurrentUser;
+import org.andon.http.Page;
+import org.andon.http.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/room-templates")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"user", "admin"})
 @RunOnVirtualThread
 class TemplateResource {

@@ -4,12 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.andon.http.CurrentUser;
+import org.andon.http.Cursor;
+import org.andon.http.Page;
+import org.andon.http.PageRequest;
 import org.andon.room.room.FieldRules;
 import org.andon.room.room.FirstMember;
-import org.andon.room.web.CurrentUser;
-import org.andon.room.web.Cursor;
-import org.andon.room.web.Page;
-import org.andon.room.web.PageRequest;
 
 /** What people do with templates: everyone uses them, admins write them. */
 @ApplicationScoped
