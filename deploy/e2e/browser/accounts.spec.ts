@@ -52,6 +52,7 @@ for (const [language, words] of Object.entries(looks)) {
     await page.getByLabel(words.name).fill(machine)
     await page.getByRole('combobox', { name: words.addRoom }).fill(title)
     await page.getByRole('option', { name: title }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: title })).toBeVisible()
     await picture(page, 'new')
     await expectAccessible(page)
     await page.getByRole('button', { name: words.create }).click()

@@ -14,14 +14,15 @@ export function SecretDialog({ secret, onClose }: { secret: NewSecret; onClose: 
       opened
       onClose={onClose}
       centered
-      size="lg"
+      size="xl"
       title={t('accounts.secretOf', { name })}
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
     >
       <Stack gap="md">
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('accounts.onceTitle')}>
+        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+          <Text fw={600}>{t('accounts.onceTitle')}</Text>
           {t('accounts.onceText')}
         </Alert>
         <CopyField label={t('accounts.clientId')} value={id} />
