@@ -68,6 +68,18 @@ export const router = createBrowserRouter([
                         lazy: async () => ({ Component: (await import('../features/admin/TemplatePage')).TemplatePage }),
                       },
                       {
+                        path: 'service-accounts',
+                        lazy: async () => ({
+                          Component: (await import('../features/accounts/AccountsPage')).AccountsPage,
+                        }),
+                      },
+                      {
+                        path: 'service-accounts/:clientId',
+                        lazy: async () => ({
+                          Component: (await import('../features/accounts/AccountPage')).AccountPage,
+                        }),
+                      },
+                      {
                         path: 'sessions',
                         lazy: async () => ({
                           Component: (await import('../features/admin/PersonSessionsPage')).PersonSessionsPage,

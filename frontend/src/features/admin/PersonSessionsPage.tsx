@@ -1,11 +1,10 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { AskingButton } from '../../shared/AskingButton'
 import { Card } from '../../shared/Card'
 import { Page } from '../../shared/Page'
-import { Question } from '../../shared/Question'
 import { useProblemText } from '../../shared/useProblemText'
 import { accountOf, useDirectory } from '../people/people'
 import { PersonSearch } from '../people/PersonSearch'
@@ -41,22 +40,20 @@ function SessionsOf({ userId }: { userId: string }) {
   const problemText = useProblemText()
   const name = useDirectory([userId]).get(userId)?.display_name ?? accountOf(userId)
   const endAll = useEndAllSessions(userId)
-  const [asking, setAsking] = useState(false)
   return (
     <Card
       title={name}
       aside={
-        <Button
-          variant="light"
-          color="red"
-          leftSection={<IconLogout size={20} aria-hidden />}
+        <AskingButton
+          action={t('sessions.endAll')}
+          icon={<IconLogout size={20} aria-hidden />}
           loading={endAll.isPending}
-          onClick={() => {
-            setAsking(true)
+          title={t('sessions.endAllTitle', { name })}
+          text={t('sessions.endAllText')}
+          onConfirm={() => {
+            endAll.mutate()
           }}
-        >
-          {t('sessions.endAll')}
-        </Button>
+        />
       }
     >
       <Text c="dimmed">{userId}</Text>
@@ -66,19 +63,6 @@ function SessionsOf({ userId }: { userId: string }) {
         </Alert>
       )}
       <SessionList whose={userId} />
-      {asking && (
-        <Question
-          title={t('sessions.endAllTitle', { name })}
-          text={t('sessions.endAllText')}
-          action={t('sessions.endAll')}
-          onClose={() => {
-            setAsking(false)
-          }}
-          onConfirm={() => {
-            endAll.mutate()
-          }}
-        />
-      )}
     </Card>
   )
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiProblem } from '../../shared/api/problem'
-import { Question } from '../../shared/Question'
+import { AskingButton } from '../../shared/AskingButton'
 import { useProblemText } from '../../shared/useProblemText'
 import { type FieldDraft, fieldDraftsOf, fieldsOf, isSound } from '../rooms/fieldDraft'
 import { FieldsEditor } from '../rooms/FieldsEditor'
@@ -140,38 +140,23 @@ function DeleteButton({ template }: { template: Template }) {
   const navigate = useNavigate()
   const problemText = useProblemText()
   const remove = useDeleteTemplate(template.template_id)
-  const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button
-        variant="light"
-        color="red"
+      <AskingButton
+        action={t('templates.delete')}
+        icon={<IconTrash size={20} aria-hidden />}
         mr="auto"
-        leftSection={<IconTrash size={20} aria-hidden />}
         loading={remove.isPending}
-        onClick={() => {
-          setAsking(true)
+        title={t('templates.deleteTitle', { name: template.name })}
+        text={t('templates.deleteText')}
+        onConfirm={() => {
+          remove.mutate(undefined, { onSuccess: () => void navigate('/admin/templates') })
         }}
-      >
-        {t('templates.delete')}
-      </Button>
+      />
       {remove.isError && (
         <Alert color="red" role="alert" flex="1 1 100%">
           {problemText(remove.error)}
         </Alert>
-      )}
-      {asking && (
-        <Question
-          title={t('templates.deleteTitle', { name: template.name })}
-          text={t('templates.deleteText')}
-          action={t('templates.delete')}
-          onClose={() => {
-            setAsking(false)
-          }}
-          onConfirm={() => {
-            remove.mutate(undefined, { onSuccess: () => void navigate('/admin/templates') })
-          }}
-        />
       )}
     </>
   )

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MessageEntry } from '../../realtime/entries'
 import type { PendingCommand } from '../../realtime/pending'
+import { copy } from '../../shared/copy'
 import { Question } from '../../shared/Question'
 import { MarkMenu } from '../marks/MarkMenu'
 import { withOwnMark } from '../marks/ownMark'
@@ -173,16 +174,4 @@ export function MessageActions({ message, commands }: Props) {
       )}
     </div>
   )
-}
-
-/** The clipboard's own interface is for secure contexts only; a tablet on http://plant-host is none. */
-function copy(text: string): void {
-  const area = document.createElement('textarea')
-  area.value = text
-  area.style.position = 'fixed'
-  document.body.append(area)
-  area.select()
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('copy')
-  area.remove()
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { IconCornerDownRight } from '@tabler/icons-react'
+import { IconCornerDownRight, IconRobot } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandFrame } from '../../realtime/clientFrames'
@@ -63,6 +63,12 @@ export const MessageItem = memo(function MessageItem(props: Props) {
         {!continued && (
           <div className={classes.byline}>
             <span className={classes.sender}>{message.sender_name}</span>
+            {message.machine === true && (
+              <span className={classes.machine}>
+                <IconRobot size={14} aria-hidden />
+                {t('message.machine')}
+              </span>
+            )}
             <span className={classes.meta}>
               <ClockTime at={message.created_at} />
             </span>

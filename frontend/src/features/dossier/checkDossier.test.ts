@@ -1,60 +1,10 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { beforeAll, expect, test } from 'vitest'
-import text from '../../../../dossier/src/test/resources/cases.json?raw'
+import { cases, type Entries, readBlobs, sample, type Step, zipped } from '../../testing/dossier'
 import { checkDossier } from './checkDossier'
 import { isSigned, bytesOfKey } from './signature'
 
-interface Step {
-  op: string
-  file?: string
-  text?: string
-  by?: string
-  from?: string
-  to?: string
-  at?: number
-  with?: number
-  keep?: number
-  mebibytes?: number
-}
-
-interface Cases {
-  public_key: string
-  events: string[]
-  files: { name: string; text: string }[]
-  manifest: string
-  signature: string
-  cases: { name: string; steps: Step[]; outcome: string; findings: unknown[] }[]
-}
-
-/** What Java's tests read too: the one check is to say what the other does. */
-const cases = JSON.parse(text) as Cases
-
-beforeAll(() => {
-  // jsdom has it for readers of files alone.
-  Object.assign(Blob.prototype, {
-    arrayBuffer(this: Blob) {
-      return new Promise((resolve) => {
-        const reader = new FileReader()
-        reader.onload = () => {
-          resolve(reader.result)
-        }
-        reader.readAsArrayBuffer(this)
-      })
-    },
-  })
-})
-
-type Entries = Map<string, string | Uint8Array>
-
-function sample(): Entries {
-  return new Map<string, string | Uint8Array>([
-    ['events.jsonl', cases.events.map((line) => `${line}\n`).join('')],
-    ...cases.files.map(({ name, text: content }): [string, string] => [name, content]),
-    ['manifest.json', cases.manifest],
-    ['manifest.sig', hexToBytes(cases.signature)],
-  ])
-}
+beforeAll(readBlobs)
 
 function changedLines(all: string, { op, at = 1, text: line = '', with: other = 1 }: Step): string {
   const lines = all.trimEnd().split('\n')
@@ -74,15 +24,6 @@ function change(entries: Entries, step: Step): void {
   if (op === 'remove') entries.delete(file)
   if (op === 'hex') entries.set(file, hexToBytes(given))
   if (op === 'replace') entries.set(file, (before as string).replaceAll(given, step.by ?? ''))
-}
-
-async function zipped(entries: Entries): Promise<Uint8Array<ArrayBuffer>> {
-  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
-  for (const [name, content] of entries) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    await zip.add(name, new Uint8ArrayReader(Uint8Array.from(bytes)))
-  }
-  return zip.close()
 }
 
 /** What no ZIP library would do. */

@@ -1,9 +1,9 @@
-import { Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../shared/api/problem'
+import { SearchPicker } from '../../shared/SearchPicker'
 import type { User } from '../auth/user'
 import { usePeople } from './people'
 
@@ -22,7 +22,7 @@ export function PersonSearch({ label, exclude, onChoose }: Props) {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), SEARCH_DELAY_MS)
   const people = usePeople(q)
-  const found = (people.data ?? []).filter(({ user_id: id }) => !exclude.includes(id))
+  const found = q === '' ? [] : (people.data ?? []).filter(({ user_id: id }) => !exclude.includes(id))
 
   const nothing = () => {
     if (q === '') return t('people.typeToSearch')
@@ -32,32 +32,17 @@ export function PersonSearch({ label, exclude, onChoose }: Props) {
   }
 
   return (
-    <Select
+    <SearchPicker
       label={label}
       placeholder={t('people.placeholder')}
-      leftSection={<IconUserPlus size={18} aria-hidden />}
-      rightSection={<span />}
-      searchable
-      value={null}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      // The directory has chosen already, by more than the label.
-      filter={({ options }) => options}
-      data={q === '' ? [] : found.map((person) => ({ value: person.user_id, label: person.display_name }))}
-      nothingFoundMessage={nothing()}
-      renderOption={({ option }) => (
-        <div>
-          <Text size="sm">{option.label}</Text>
-          <Text size="xs" c="dimmed">
-            {option.value}
-          </Text>
-        </div>
-      )}
-      onChange={(userId) => {
+      icon={<IconUserPlus size={18} aria-hidden />}
+      typed={typed}
+      onType={setTyped}
+      found={found.map(({ user_id: value, display_name }) => ({ value, label: display_name, detail: value }))}
+      nothing={nothing()}
+      onChoose={(userId) => {
         const person = found.find((each) => each.user_id === userId)
-        if (person === undefined) return
-        onChoose(person)
-        setTyped('')
+        if (person !== undefined) onChoose(person)
       }}
     />
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { Person } from '../../realtime/frames'
-import { pageOf } from '../../shared/api/page'
+import { allOf, MOST_AT_ONCE, pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
 import { accountOf, useDirectory } from '../people/people'
 import { memberRoles } from './room'
@@ -10,8 +10,6 @@ const Member = v.object({ user_id: v.string(), role: v.picklist(memberRoles), jo
 export type Member = v.InferOutput<typeof Member>
 
 const MemberPage = pageOf(Member)
-/** The most the server gives at once. */
-const PAGE_SIZE = 200
 /** In a larger room those who have said something are known by name anyway. */
 const LOOKED_UP_AT_MOST = 30
 
@@ -21,17 +19,11 @@ export const memberKeys = { of: (roomId: string) => ['rooms', 'members', roomId]
 export function useMemberList(roomId: string) {
   return useQuery({
     queryKey: memberKeys.of(roomId),
-    queryFn: async ({ signal }) => {
-      const all: Member[] = []
-      let cursor: string | undefined
-      do {
-        const query = { limit: PAGE_SIZE, cursor }
-        const page = await api.call(`/api/rooms/${encodeURIComponent(roomId)}/members`, MemberPage, { query, signal })
-        all.push(...page.items)
-        cursor = page.pagination.next ?? undefined
-      } while (cursor !== undefined)
-      return all
-    },
+    queryFn: ({ signal }) =>
+      allOf((cursor) => {
+        const query = { limit: MOST_AT_ONCE, cursor }
+        return api.call(`/api/rooms/${encodeURIComponent(roomId)}/members`, MemberPage, { query, signal })
+      }),
   })
 }
 

@@ -15,6 +15,7 @@ import { queryOf, type RoomFilter } from './roomFilter'
 
 const RoomPage = pageOf(Room)
 const PAGE_SIZE = 30
+const SUGGESTED = 10
 /** The feed tells of changes; that a room was talked in since, the list finds out by looking again. */
 const LIST_REFRESH_MS = 30_000
 
@@ -22,6 +23,7 @@ export const roomKeys = {
   all: ['rooms'] as const,
   lists: ['rooms', 'list'] as const,
   list: (filter: RoomFilter) => ['rooms', 'list', filter] as const,
+  byTitle: (q: string) => ['rooms', 'by title', q] as const,
   one: (roomId: string) => ['rooms', 'one', roomId] as const,
   activity: (roomId: string) => ['rooms', 'activity', roomId] as const,
   checklist: (roomId: string) => ['rooms', 'checklist', roomId] as const,
@@ -39,6 +41,16 @@ export function useRooms(filter: RoomFilter) {
     getNextPageParam: ({ pagination }) => (pagination.has_more ? (pagination.next ?? undefined) : undefined),
     placeholderData: keepPreviousData,
     refetchInterval: LIST_REFRESH_MS,
+  })
+}
+
+/** Rooms by part of their title, or the latest; an admin is told of all. */
+export function useRoomsByTitle(q: string) {
+  return useQuery({
+    queryKey: roomKeys.byTitle(q),
+    queryFn: ({ signal }) => api.call('/api/rooms', RoomPage, { query: { q, mine: false, limit: SUGGESTED }, signal }),
+    placeholderData: keepPreviousData,
+    select: (page) => page.items,
   })
 }
 

@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { pageOf } from '../../shared/api/page'
+import { allOf, MOST_AT_ONCE, pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
 import { Template, type TemplateDraft } from './template'
 
 const TemplatePage = pageOf(Template)
-/** The most the server gives at once. */
-const PAGE_SIZE = 200
 
 const templatesKey = ['templates'] as const
 
@@ -13,16 +11,10 @@ const templatesKey = ['templates'] as const
 export function useTemplates() {
   return useQuery({
     queryKey: templatesKey,
-    queryFn: async ({ signal }) => {
-      const all: Template[] = []
-      let cursor: string | undefined
-      do {
-        const page = await api.call('/api/room-templates', TemplatePage, { query: { limit: PAGE_SIZE, cursor }, signal })
-        all.push(...page.items)
-        cursor = page.pagination.next ?? undefined
-      } while (cursor !== undefined)
-      return all
-    },
+    queryFn: ({ signal }) =>
+      allOf((cursor) =>
+        api.call('/api/room-templates', TemplatePage, { query: { limit: MOST_AT_ONCE, cursor }, signal }),
+      ),
     select: byName,
   })
 }
@@ -45,6 +37,9 @@ export function useDeleteTemplate(templateId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () => api.send(`/api/room-templates/${templateId}`, { method: 'DELETE' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: templatesKey }),
+    // Not waited for: the template's own page, which is told of the success, is gone with the template.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: templatesKey })
+    },
   })
 }

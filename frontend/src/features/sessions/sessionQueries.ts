@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
-import { pageOf } from '../../shared/api/page'
+import { allOf, MOST_AT_ONCE, pageOf } from '../../shared/api/page'
 import { ApiProblem } from '../../shared/api/problem'
 import { api, session } from '../auth/currentSession'
 
@@ -17,8 +17,6 @@ const OpenSession = v.object({
 export type OpenSession = v.InferOutput<typeof OpenSession>
 
 const SessionPage = pageOf(OpenSession)
-/** The most the server gives at once. */
-const PAGE_SIZE = 200
 
 /** Whose sessions; null for one's own. */
 export type Whose = string | null
@@ -27,15 +25,8 @@ const key = (whose: Whose) => ['sessions', whose] as const
 const address = (whose: Whose) =>
   whose === null ? '/api/auth/sessions' : `/api/auth/users/${encodeURIComponent(whose)}/sessions`
 
-async function fetchSessions(whose: Whose, signal?: AbortSignal): Promise<OpenSession[]> {
-  const all: OpenSession[] = []
-  let cursor: string | undefined
-  do {
-    const page = await api.call(address(whose), SessionPage, { query: { limit: PAGE_SIZE, cursor }, signal })
-    all.push(...page.items)
-    cursor = page.pagination.next ?? undefined
-  } while (cursor !== undefined)
-  return all
+function fetchSessions(whose: Whose, signal?: AbortSignal): Promise<OpenSession[]> {
+  return allOf((cursor) => api.call(address(whose), SessionPage, { query: { limit: MOST_AT_ONCE, cursor }, signal }))
 }
 
 /** Who looks at this page wants to see a session that was opened a moment ago. */

@@ -1,29 +1,19 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Call, fakeServer, json, problem } from '../../testing/fakeServer'
+import { EditedRoom } from '../../testing/editedRoom'
+import { fakeServer } from '../../testing/fakeServer'
 import { renderInApp } from '../../testing/render'
 import { aRoom } from '../../testing/rooms'
-import type { Room } from '../rooms/room'
 import { DetailsCard } from './DetailsCard'
 
 const opened = aRoom({ version: 7, title: 'Oven', location: 'Line 3', my_role: 'OWNER' })
-let now: Room
-let calls: Call[]
+let server: EditedRoom
 
-/** A server that has the room as it is `now`, and takes changes to that version of it only. */
 beforeEach(() => {
-  now = opened
-  calls = fakeServer(({ method, body }) => {
-    if (method !== 'PATCH') return json(now)
-    const { version, ...changes } = body as { version: number }
-    if (version !== now.version) return problem(409, 'version_conflict')
-    now = { ...now, ...changes, version: version + 1 }
-    return json(now)
-  })
+  server = new EditedRoom(opened)
 })
 
-const patches = () => calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)
 const title = () => screen.getByRole('textbox', { name: /What is wrong/ })
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 
@@ -42,25 +32,25 @@ describe('the details of a room', () => {
     await save()
 
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(patches()).toEqual([{ title: 'Oven too hot', severity: 'low', version: 7 }])
+    expect(server.patches).toEqual([{ title: 'Oven too hot', severity: 'low', version: 7 }])
   })
 
   it('are saved over a change of something else without asking', async () => {
     renderInApp(<DetailsCard room={opened} />)
     await retitle('Oven too hot')
-    now = { ...opened, version: 9, location: 'Line 5' }
+    server.now = { ...opened, version: 9, location: 'Line 5' }
 
     await save()
 
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(patches().at(-1)).toEqual({ title: 'Oven too hot', version: 9 })
+    expect(server.patches.at(-1)).toEqual({ title: 'Oven too hot', version: 9 })
     expect(screen.getByLabelText('Location')).toHaveValue('Line 5')
   })
 
   it('keep what was typed when somebody else has changed the same, and leave the choice', async () => {
     renderInApp(<DetailsCard room={opened} />)
     await retitle('Oven too hot')
-    now = { ...opened, version: 8, title: 'Oven on fire' }
+    server.now = { ...opened, version: 8, title: 'Oven on fire' }
 
     await save()
 
@@ -70,20 +60,20 @@ describe('the details of a room', () => {
 
     await save()
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(now.title).toBe('Oven too hot')
+    expect(server.now.title).toBe('Oven too hot')
   })
 
   it('can be given up for those of somebody else', async () => {
     renderInApp(<DetailsCard room={opened} />)
     await retitle('Oven too hot')
-    now = { ...opened, version: 8, title: 'Oven on fire' }
+    server.now = { ...opened, version: 8, title: 'Oven on fire' }
     await save()
 
     await userEvent.click(await screen.findByRole('button', { name: 'Take theirs' }))
 
     expect(title()).toHaveValue('Oven on fire')
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
-    expect(now.title).toBe('Oven on fire')
+    expect(server.now.title).toBe('Oven on fire')
   })
 
   it('need a title', async () => {
@@ -93,7 +83,7 @@ describe('the details of a room', () => {
     await save()
 
     expect(title()).toHaveAccessibleDescription('Give the incident a title.')
-    expect(patches()).toEqual([])
+    expect(server.patches).toEqual([])
   })
 
   it('stay as typed when the network is away', async () => {

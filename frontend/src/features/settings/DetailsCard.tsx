@@ -32,7 +32,7 @@ export function DetailsCard({ room }: { room: Room }) {
                   put('severity', value)
                 }}
               />
-              {others('severity', (value) => t(`severity.${value as Room['severity']}`))}
+              {others('severity', (value) => t(`severity.${value}`))}
             </div>
             <div>
               <Select
@@ -44,7 +44,7 @@ export function DetailsCard({ room }: { room: Room }) {
                   put('incident_type', value ?? typed.incident_type)
                 }}
               />
-              {others('incident_type', (value) => t(`incidentType.${value as Room['incident_type']}`))}
+              {others('incident_type', (value) => t(`incidentType.${value}`))}
             </div>
             <div>
               <TextInput

@@ -14,7 +14,9 @@ export interface Drafting {
   put: <F extends Field>(field: F, value: Details[F]) => void
   error: (field: Field) => string | undefined
   /** What others have put there meanwhile. */
-  others: (field: Field, says?: (value: string) => string) => ReactNode
+  others: <F extends Field>(field: F, says?: (value: Details[F]) => string) => ReactNode
+  /** Whether somebody has tried to save: not before are the faults within a field shown. */
+  checked: boolean
 }
 
 interface Props {
@@ -30,6 +32,7 @@ export function DraftForm({ room, action, children }: Props) {
   const problemText = useProblemText()
   const { draft, change, saving, save } = useDraft(room)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [checked, setChecked] = useState(false)
   const { typed, theirs } = draft
   const faults = faultsIn(draft)
   const touched = Object.keys(changesIn(draft)).length > 0
@@ -37,11 +40,13 @@ export function DraftForm({ room, action, children }: Props) {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
+    setChecked(true)
     if (!touched || Object.keys(faults).length > 0) return
     setOutcome(await save())
   }
   const drafting: Drafting = {
     typed,
+    checked,
     put: (field, value) => {
       setOutcome(null)
       change((before) => typing(before, field, value))
@@ -49,13 +54,13 @@ export function DraftForm({ room, action, children }: Props) {
     error: (field) => {
       const fault = faults[field]
       if (fault === 'missing') return t('newRoom.titleMissing')
+      if (fault === 'incomplete') return t('fields.faulty')
       if (fault !== undefined) return t('newRoom.tooLong', { max: fault })
       return refusals.find((refusal) => refusal.field === field)?.message
     },
-    others: (field, says = (value) => value) => (
+    others: (field, says = String) => (
       <Theirs
-        value={theirs[field]}
-        says={says}
+        text={theirs[field] === undefined ? undefined : says(theirs[field])}
         onTake={() => {
           change((before) => takingTheirs(before, field))
         }}
@@ -84,6 +89,7 @@ export function DraftForm({ room, action, children }: Props) {
               variant="default"
               onClick={() => {
                 setOutcome(null)
+                setChecked(false)
                 change(() => draftOf(room))
               }}
             >

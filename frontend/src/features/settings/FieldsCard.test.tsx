@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Call, fakeServer, json, problem } from '../../testing/fakeServer'
+import { EditedRoom } from '../../testing/editedRoom'
 import { renderInApp } from '../../testing/render'
 import { aRoom } from '../../testing/rooms'
 import type { ReadingField } from '../rooms/readingField'
@@ -17,16 +17,12 @@ const temperature: ReadingField = {
   choices: [],
 }
 const room = aRoom({ fields: [temperature], version: 3, my_role: 'OWNER' })
-let calls: Call[]
-let answers: Response[]
-let now = room
+let server: EditedRoom
 
 beforeEach(() => {
-  now = room
-  answers = []
-  calls = fakeServer(({ method }) => (method === 'PATCH' ? (answers.shift() ?? json(now)) : json(now)))
+  server = new EditedRoom(room)
 })
-const sent = () => calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)
+
 const raiseLimit = async () => {
   await userEvent.clear(screen.getByLabelText('High limit'))
   await userEvent.type(screen.getByLabelText('High limit'), '90')
@@ -36,12 +32,11 @@ const raiseLimit = async () => {
 describe('the expected readings in the settings', () => {
   it('are changed by an owner', async () => {
     renderInApp(<FieldsCard room={room} mayEdit />)
-    answers = [json({ ...room, fields: [{ ...temperature, high: 90 }], version: 4 })]
 
     await raiseLimit()
 
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(sent()).toEqual([{ fields: [{ ...temperature, high: 90 }], version: 3 }])
+    expect(server.patches).toEqual([{ fields: [{ ...temperature, high: 90 }], version: 3 }])
   })
 
   it('are not sent with a fault, which is named', async () => {
@@ -51,32 +46,31 @@ describe('the expected readings in the settings', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save readings' }))
 
     expect(screen.getAllByLabelText('Name in the data')[1]).toHaveAccessibleDescription('Give it a name.')
-    expect(sent()).toEqual([])
+    expect(server.patches).toEqual([])
   })
 
   it('are saved over a change of something else, of which nobody need know', async () => {
     renderInApp(<FieldsCard room={room} mayEdit />)
-    now = { ...room, title: 'Other', version: 5 }
-    answers = [problem(409, 'version_conflict'), json({ ...now, fields: [{ ...temperature, high: 90 }], version: 6 })]
+    server.now = { ...room, title: 'Other', version: 5 }
 
     await raiseLimit()
 
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(sent()).toMatchObject([{ version: 3 }, { version: 5 }])
+    expect(server.patches).toMatchObject([{ version: 3 }, { version: 5 }])
   })
 
   it('are not put over those of others unknowingly', async () => {
     renderInApp(<FieldsCard room={room} mayEdit />)
-    now = { ...room, fields: [{ ...temperature, high: 70 }], version: 5 }
-    answers = [problem(409, 'version_conflict'), json({ ...now, fields: [{ ...temperature, high: 90 }], version: 6 })]
+    server.now = { ...room, fields: [{ ...temperature, high: 70 }], version: 5 }
 
     await raiseLimit()
-    expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else has changed the expected readings')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else has changed the same field')
+    expect(screen.getByText('Meanwhile changed to: temperature 60 – 70 °C')).toBeInTheDocument()
     expect(screen.getByLabelText('High limit')).toHaveValue('90')
     await userEvent.click(screen.getByRole('button', { name: 'Save readings' }))
 
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(sent()).toMatchObject([{ version: 3 }, { version: 5 }])
+    expect(server.patches).toMatchObject([{ version: 3 }, { version: 5 }])
   })
 
   it('are shown to everybody else with their limits', () => {

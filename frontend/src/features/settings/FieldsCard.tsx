@@ -1,13 +1,12 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../shared/Card'
-import { useProblemText } from '../../shared/useProblemText'
-import { fieldsOf, isSound } from '../rooms/fieldDraft'
+import { type FieldDraft, fieldsOf } from '../rooms/fieldDraft'
 import { FieldList } from '../rooms/FieldList'
 import { FieldsEditor } from '../rooms/FieldsEditor'
+import { limitsText, nameOf } from '../rooms/readingField'
 import type { Room } from '../rooms/room'
-import { useFieldsDraft } from './useFieldsDraft'
+import { DraftForm } from './DraftForm'
 
 /** The readings that the room expects; owners change them. */
 export function FieldsCard({ room, mayEdit }: { room: Room; mayEdit: boolean }) {
@@ -22,58 +21,28 @@ export function FieldsCard({ room, mayEdit }: { room: Room; mayEdit: boolean }) 
 }
 
 function Editing({ room }: { room: Room }) {
-  const { t } = useTranslation()
-  const problemText = useProblemText()
-  const { typed, touched, saving, outcome, change, discard, save } = useFieldsDraft(room)
-  const [checked, setChecked] = useState(false)
-
-  const submit = () => {
-    setChecked(true)
-    if (isSound(typed)) void save(fieldsOf(typed))
-  }
+  const { t, i18n } = useTranslation()
+  const inWords = (drafts: FieldDraft[]) =>
+    fieldsOf(drafts)
+      .map((field) => `${nameOf(field.name, field)} ${limitsText(field, i18n.language)}`.trim())
+      .join(' · ')
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('fields.hint')}
-        </Text>
-        <FieldsEditor value={typed} checked={checked} onChange={change} />
-        {outcome?.kind === 'failed' && (
-          <Alert color="red" role="alert">
-            {problemText(outcome.failure)}
-          </Alert>
-        )}
-        {outcome?.kind === 'outdated' && (
-          <Alert color="yellow" role="alert">
-            {t('fields.outdated')}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <span role="status">{outcome?.kind === 'saved' && !touched && t('settings.saved')}</span>
-          {touched && (
-            <>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setChecked(false)
-                  discard()
-                }}
-              >
-                {t('settings.discard')}
-              </Button>
-              <Button type="submit" loading={saving}>
-                {t('fields.save')}
-              </Button>
-            </>
-          )}
-        </Group>
-      </Stack>
-    </form>
+    <DraftForm room={room} action={t('fields.save')}>
+      {({ typed, put, others, checked }) => (
+        <>
+          <Text size="sm" c="dimmed">
+            {t('fields.hint')}
+          </Text>
+          <FieldsEditor
+            value={typed.fields}
+            checked={checked}
+            onChange={(fields) => {
+              put('fields', fields)
+            }}
+          />
+          {others('fields', inWords)}
+        </>
+      )}
+    </DraftForm>
   )
 }

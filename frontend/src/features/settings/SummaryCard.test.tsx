@@ -1,31 +1,20 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Call, fakeServer, json, problem } from '../../testing/fakeServer'
+import { EditedRoom } from '../../testing/editedRoom'
 import { renderInApp } from '../../testing/render'
 import { aRoom } from '../../testing/rooms'
-import type { Room } from '../rooms/room'
 import { SummaryCard } from './SummaryCard'
 
 const opened = aRoom({ version: 7, my_role: 'OWNER', corrective_actions: 'Replaced TC-7' })
-let now: Room
-let calls: Call[]
+let server: EditedRoom
 
-/** A server that has the room as it is `now`, and takes changes to that version of it only. */
 beforeEach(() => {
-  now = opened
-  calls = fakeServer(({ method, body }) => {
-    if (method !== 'PATCH') return json(now)
-    const { version, ...changes } = body as { version: number }
-    if (version !== now.version) return problem(409, 'version_conflict')
-    now = { ...now, ...changes, version: version + 1 }
-    return json(now)
-  })
+  server = new EditedRoom(opened)
 })
 
 const cause = () => screen.getByRole('textbox', { name: 'Root cause' })
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save summary' }))
-const patches = () => calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)
 
 describe('the summary of an incident', () => {
   it('is saved as far as it was written', async () => {
@@ -36,13 +25,13 @@ describe('the summary of an incident', () => {
     await save()
 
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(patches()).toEqual([{ root_cause: 'Thermocouple worn', version: 7 }])
+    expect(server.patches).toEqual([{ root_cause: 'Thermocouple worn', version: 7 }])
   })
 
   it('keeps what was typed when somebody else has written there meanwhile, and shows theirs', async () => {
     renderInApp(<SummaryCard room={opened} mayEdit />)
     await userEvent.type(cause(), 'Mine')
-    now = { ...opened, version: 8, root_cause: 'Theirs' }
+    server.now = { ...opened, version: 8, root_cause: 'Theirs' }
 
     await save()
 
@@ -50,7 +39,7 @@ describe('the summary of an incident', () => {
     expect(cause()).toHaveValue('Mine')
     await save()
     expect(await screen.findByText('Saved')).toBeInTheDocument()
-    expect(now.root_cause).toBe('Mine')
+    expect(server.now.root_cause).toBe('Mine')
   })
 
   it('is no longer than the server takes', async () => {
@@ -61,7 +50,7 @@ describe('the summary of an incident', () => {
     await save()
 
     expect(screen.getByText('At most 5000 characters.')).toBeInTheDocument()
-    expect(patches()).toEqual([])
+    expect(server.patches).toEqual([])
   })
 
   it('can be read by everybody else', () => {

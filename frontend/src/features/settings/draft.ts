@@ -1,3 +1,5 @@
+import { type FieldDraft, fieldDraftsOf, fieldsOf, isSound } from '../rooms/fieldDraft'
+import type { ReadingField } from '../rooms/readingField'
 import { codePoints, limits, type Room, summaryFields } from '../rooms/room'
 
 /** What can be edited of a room; nothing is empty text. */
@@ -10,8 +12,12 @@ export interface Details {
   root_cause: string
   corrective_actions: string
   preventive_actions: string
+  fields: FieldDraft[]
 }
 export type Field = keyof Details
+
+/** Details as they are sent. */
+export type Changes = Partial<Omit<Details, 'fields'> & { fields: ReadingField[] }>
 
 /** What somebody is typing over a room that others may change meanwhile. */
 export interface Draft {
@@ -24,7 +30,7 @@ export interface Draft {
 }
 
 const texts = ['title', 'location', 'description', ...summaryFields] as const satisfies Field[]
-const fields = ['incident_type', 'severity', ...texts] as const satisfies Field[]
+const parts = ['incident_type', 'severity', 'fields', ...texts] as const satisfies Field[]
 
 function detailsOf(room: Room): Details {
   return {
@@ -36,6 +42,7 @@ function detailsOf(room: Room): Details {
     root_cause: room.root_cause ?? '',
     corrective_actions: room.corrective_actions ?? '',
     preventive_actions: room.preventive_actions ?? '',
+    fields: fieldDraftsOf(room.fields),
   }
 }
 
@@ -45,19 +52,22 @@ export function draftOf(room: Room): Draft {
 }
 
 /** Only these are sent: what one has not touched must not undo what others do. */
-export function changesIn({ base, typed }: Draft): Partial<Details> {
-  return Object.fromEntries(fields.filter((name) => typed[name] !== base[name]).map((name) => [name, typed[name]]))
+export function changesIn({ base, typed }: Draft): Changes {
+  const touched = parts.filter((name) => !isSame(typed[name], base[name]))
+  return Object.fromEntries(
+    touched.map((name) => [name, name === 'fields' ? fieldsOf(typed.fields) : typed[name]]),
+  )
 }
 
 /** The same draft over the room as it is now: what was not touched follows it, what was typed stays. */
 export function rebase(draft: Draft, room: Room): Draft {
   const now = detailsOf(room)
   const next: Draft = { version: room.version, base: now, typed: { ...now }, theirs: {} }
-  for (const name of fields) {
-    const touched = draft.typed[name] !== draft.base[name]
-    if (!touched || draft.typed[name] === now[name]) continue
+  for (const name of parts) {
+    const touched = !isSame(draft.typed[name], draft.base[name])
+    if (!touched || isSame(draft.typed[name], now[name])) continue
     put(next.typed, name, draft.typed[name])
-    if (now[name] !== draft.base[name] || name in draft.theirs) put(next.theirs, name, now[name])
+    if (!isSame(now[name], draft.base[name]) || name in draft.theirs) put(next.theirs, name, now[name])
   }
   return next
 }
@@ -76,13 +86,18 @@ export function takingTheirs(draft: Draft, field: Field): Draft {
   return { ...typing(draft, field, draft.base[field]), theirs }
 }
 
-/** What the server would refuse, by field: `missing`, or how many characters at most. */
-export function faultsIn({ typed }: Draft): Partial<Record<Field, 'missing' | number>> {
+/** What the server would refuse, by field: `missing`, `incomplete`, or how many characters at most. */
+export function faultsIn({ typed }: Draft): Partial<Record<Field, 'missing' | 'incomplete' | number>> {
   const tooLong = texts.filter((field) => codePoints(typed[field]) > limits[field])
   return {
     ...Object.fromEntries(tooLong.map((field) => [field, limits[field]])),
     ...(typed.title.trim() === '' && { title: 'missing' }),
+    ...(!isSound(typed.fields) && { fields: 'incomplete' }),
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function put<F extends Field>(into: Partial<Details>, field: F, value: Details[F]): void {

@@ -2,14 +2,11 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import * as v from 'valibot'
 import { pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
-import type { ReadingField } from '../rooms/readingField'
 import { type MemberRole, Room, type Status } from '../rooms/room'
 import { putRoom, refreshParts, roomKeys } from '../rooms/roomQueries'
-import type { Details } from './draft'
+import type { Changes } from './draft'
 
 const address = (roomId: string, part = '') => `/api/rooms/${encodeURIComponent(roomId)}${part}`
-
-type Changes = Partial<Details> & { fields?: readonly ReadingField[] }
 
 /** Rejects with `version_conflict` if the room is no longer of that version. */
 export function editRoom(roomId: string, changes: Changes, version: number): Promise<Room> {
