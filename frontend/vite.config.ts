@@ -33,6 +33,8 @@ export default defineConfig({
     target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
     // A data: URL in a style sheet would need an exception in the content security policy.
     assetsInlineLimit: 0,
+    // The page everybody needs, and the charts, which are loaded when there is one to show.
+    chunkSizeWarningLimit: 640,
   },
   test: {
     environment: 'jsdom',

@@ -90,7 +90,7 @@ for (const [language, words] of Object.entries(looks)) {
     await expectAccessible(page)
     await page.getByRole('button', { name: words.revoke }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.revoke }).click()
-    await expect(page.getByRole('heading', { name: words.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
     await expect(page.getByRole('link', { name: machine })).toHaveCount(0)
     expect((await plant.post('/api/auth/token', { form: credentials })).status()).toBe(401)
     await li.call('DELETE', `/api/rooms/${room}`)
