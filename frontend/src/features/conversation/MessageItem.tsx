@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Badge, Text } from '@mantine/core'
 import { IconCornerDownRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -63,6 +63,11 @@ export const MessageItem = memo(function MessageItem(props: Props) {
         {!continued && (
           <div className={classes.byline}>
             <span className={classes.sender}>{message.sender_name}</span>
+            {message.machine === true && (
+              <Badge size="sm" variant="default">
+                {t('message.machine')}
+              </Badge>
+            )}
             <span className={classes.meta}>
               <ClockTime at={message.created_at} />
             </span>

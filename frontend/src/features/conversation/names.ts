@@ -19,5 +19,5 @@ export const Names = createContext<ReadonlyMap<string, string>>(new Map())
 
 export function useNameOf(): (userId: string | null | undefined) => string | null {
   const names = useContext(Names)
-  return useCallback((userId) => (userId == null ? null : (names.get(userId) ?? userId.replace(/@.*/, ''))), [names])
+  return useCallback((userId) => (userId == null ? null : (names.get(userId) ?? userId.replace(/^machine:|@.*/, ''))), [names])
 }

@@ -35,6 +35,17 @@ class IncidentDataIndex implements MessageIndex {
   @Override
   public void posted(Connection connection, List<Message> messages) throws SQLException {
     write(connection, structured(messages));
+    insertReadings(connection, measured(alarms(messages)));
+  }
+
+  /** Their readings are no message's content, but stand in charts and queries like any others. */
+  private static List<Row> alarms(List<Message> messages) {
+    return messages.stream()
+        .filter(message -> message.type() == MessageType.SYSTEM)
+        .flatMap(
+            message ->
+                StructuredData.ofAlarm(message.content()).map(it -> new Row(message, it)).stream())
+        .toList();
   }
 
   @Override
@@ -55,7 +66,11 @@ class IncidentDataIndex implements MessageIndex {
     List<Row> rows =
         messages.stream().map(m -> new Row(m, StructuredData.of(m.content()))).toList();
     insertData(connection, rows);
-    insertReadings(connection, rows.stream().flatMap(row -> measured(row).stream()).toList());
+    insertReadings(connection, measured(rows));
+  }
+
+  private List<Measured> measured(List<Row> rows) {
+    return rows.stream().flatMap(row -> measured(row).stream()).toList();
   }
 
   private List<Measured> measured(Row row) {

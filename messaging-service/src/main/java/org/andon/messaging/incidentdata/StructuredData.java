@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.andon.messaging.query.InvalidParameter;
 import org.andon.messaging.query.Parameters;
 
@@ -36,6 +37,21 @@ record StructuredData(ObjectNode object) {
   static StructuredData of(String content) {
     try {
       return new StructuredData((ObjectNode) bounded(JSON.readTree(content)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The readings of an alarm; nothing for what else happens to a room.
+   *
+   * @param content of a system message
+   */
+  static Optional<StructuredData> ofAlarm(String content) {
+    try {
+      return JSON.readTree(content).at("/alarm/readings") instanceof ObjectNode readings
+          ? Optional.of(new StructuredData((ObjectNode) bounded(readings)))
+          : Optional.empty();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -93,6 +93,37 @@ class SystemMessagesTest {
   }
 
   @Test
+  void an_alarm_is_told_with_its_readings_which_stand_in_charts_like_any_others() {
+    Map<String, Object> alarm =
+        Map.of(
+            "alarm_id",
+            "a1",
+            "text",
+            "溫度過高",
+            "readings",
+            Map.of("temperature", 92.5, "door", "open"));
+
+    RoomTopic.change("andon.room.alarm_raised", room, 2, BOTH, Map.of(), Map.of("alarm", alarm));
+    RoomTopic.change("andon.room.alarm_cleared", room, 3, BOTH, Map.of(), Map.of("alarm", alarm));
+
+    assertThat(newest(3)).containsEntry("event", "alarm_cleared");
+    assertThat(messages(OWNER).getMap("items[1]")).containsEntry("event", "alarm_raised");
+    assertThat(messages(OWNER).getString("items[1].alarm.text")).isEqualTo("溫度過高");
+    JsonPath series =
+        given()
+            .auth()
+            .oauth2(Tokens.of(OWNER))
+            .get("/api/rooms/" + room + "/incident-data/series?field=temperature&bucket=1m")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(series.getList("points.n", Integer.class).stream().mapToInt(n -> n).sum())
+        .isEqualTo(2);
+    assertThat(series.getDouble("points[0].max")).isEqualTo(92.5);
+  }
+
+  @Test
   void changed_fields_are_told_with_what_they_were() {
     Map<String, Object> before = new HashMap<>();
     before.put("title", "Line 3");
