@@ -34,18 +34,7 @@ class IncidentDataIndex implements MessageIndex {
 
   @Override
   public void posted(Connection connection, List<Message> messages) throws SQLException {
-    write(connection, structured(messages));
-    insertReadings(connection, measured(alarms(messages)));
-  }
-
-  /** Their readings are no message's content, but stand in charts and queries like any others. */
-  private static List<Row> alarms(List<Message> messages) {
-    return messages.stream()
-        .filter(message -> message.type() == MessageType.SYSTEM)
-        .flatMap(
-            message ->
-                StructuredData.ofAlarm(message.content()).map(it -> new Row(message, it)).stream())
-        .toList();
+    write(connection, messages);
   }
 
   @Override
@@ -64,13 +53,11 @@ class IncidentDataIndex implements MessageIndex {
 
   private void write(Connection connection, List<Message> messages) throws SQLException {
     List<Row> rows =
-        messages.stream().map(m -> new Row(m, StructuredData.of(m.content()))).toList();
+        messages.stream()
+            .flatMap(m -> StructuredData.of(m).map(data -> new Row(m, data)).stream())
+            .toList();
     insertData(connection, rows);
-    insertReadings(connection, measured(rows));
-  }
-
-  private List<Measured> measured(List<Row> rows) {
-    return rows.stream().flatMap(row -> measured(row).stream()).toList();
+    insertReadings(connection, rows.stream().flatMap(row -> measured(row).stream()).toList());
   }
 
   private List<Measured> measured(Row row) {

@@ -3,6 +3,7 @@ package org.andon.messaging.systemevent;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -121,6 +122,14 @@ class SystemMessagesTest {
     assertThat(series.getList("points.n", Integer.class).stream().mapToInt(n -> n).sum())
         .isEqualTo(2);
     assertThat(series.getDouble("points[0].max")).isEqualTo(92.5);
+    given()
+        .auth()
+        .oauth2(Tokens.of(OWNER))
+        .queryParam("where", "temperature>92", "door=open")
+        .get("/api/rooms/" + room + "/incident-data")
+        .then()
+        .statusCode(200)
+        .body("items.event", contains("alarm_cleared", "alarm_raised"));
   }
 
   @Test
