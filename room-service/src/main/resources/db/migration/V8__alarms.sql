@@ -8,10 +8,12 @@ create index rooms_open_by_template on rooms (template_id, location) where delet
 -- Alarms that were heard, so that one that comes again is known.
 create table plant_alarms (
   alarm_id   text        primary key,
-  -- Null only within the transaction that hears it.
+  -- Null within the transaction that hears it, and where its end came first.
   room_id    uuid        references rooms,
-  raised_at  timestamptz not null,
-  cleared_at timestamptz
+  heard_at   timestamptz not null,
+  cleared_at timestamptz,
+  -- Its end, where that came first.
+  early_end  json
 );
 
-create index plant_alarms_by_time on plant_alarms (raised_at);
+create index plant_alarms_by_time on plant_alarms (heard_at);

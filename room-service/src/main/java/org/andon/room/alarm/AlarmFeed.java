@@ -64,6 +64,9 @@ class AlarmFeed {
       if (isRefused(e)) {
         return skipped(record, "the database does not take it");
       }
+      LOG.warnf(
+          "alarm waits partition=%d offset=%d reason=%s",
+          record.partition(), record.offset(), e.getClass().getSimpleName());
       throw e;
     }
   }

@@ -12,6 +12,7 @@ import org.andon.room.room.Severity;
 /** Makes an alarm of a record's value, or refuses it. */
 @ApplicationScoped
 class AlarmReader {
+  // As the schema says.
   private static final int MAX_READINGS = 100;
   private static final int MAX_NAME = 100;
   private static final int MAX_VALUE = 500;
@@ -78,7 +79,7 @@ class AlarmReader {
       boolean named = isText(reading.getKey(), MAX_NAME);
       boolean valued =
           switch (reading.getValue()) {
-            case Number number -> true;
+            case Number number -> Double.isFinite(number.doubleValue());
             case Boolean state -> true;
             case String text -> isText(text, MAX_VALUE);
             case null, default -> false;

@@ -1,5 +1,8 @@
 package org.andon.room.alarm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -18,10 +22,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class AlarmStore {
   private final DataSource database;
+  private final ObjectMapper json;
   private final AlarmConfig config;
 
-  AlarmStore(DataSource database, AlarmConfig config) {
+  AlarmStore(DataSource database, ObjectMapper json, AlarmConfig config) {
     this.database = database;
+    this.json = json;
     this.config = config;
   }
 
@@ -38,7 +44,7 @@ class AlarmStore {
   /** False if it was heard before; who hears it at the same moment waits for this transaction. */
   boolean isNew(String alarmId) throws SQLException {
     return update(
-        "insert into plant_alarms (raised_at, alarm_id) values (?, ?) on conflict do nothing",
+        "insert into plant_alarms (heard_at, alarm_id) values (?, ?) on conflict do nothing",
         now(),
         alarmId);
   }
@@ -47,20 +53,59 @@ class AlarmStore {
     update("update plant_alarms set room_id = ? where alarm_id = ?", roomId, alarmId);
   }
 
-  /** The room that was told of it, the first time it is cleared. */
-  Optional<UUID> clear(String alarmId) throws SQLException {
+  /**
+   * One statement, which waits for who hears the alarm at the same moment.
+   *
+   * @param end kept until the alarm is heard, if that is yet to come
+   * @param expected whether it would be told then
+   */
+  Cleared clear(String alarmId, Map<String, Object> end, boolean expected) throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement update =
+        PreparedStatement upsert =
             connection.prepareStatement(
                 """
-                update plant_alarms set cleared_at = ? where alarm_id = ? and cleared_at is null
+                insert into plant_alarms (alarm_id, heard_at, cleared_at, early_end)
+                select ?, ?, ?, ?::json
+                where ? or exists (select from plant_alarms where alarm_id = ?)
+                on conflict (alarm_id) do update set cleared_at = excluded.cleared_at
+                  where plant_alarms.cleared_at is null
                 returning room_id
                 """)) {
-      update.setObject(1, now());
-      update.setString(2, alarmId);
-      try (ResultSet row = update.executeQuery()) {
-        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+      upsert.setString(1, alarmId);
+      upsert.setObject(2, now());
+      upsert.setObject(3, now());
+      upsert.setString(4, json.writeValueAsString(end));
+      upsert.setBoolean(5, expected);
+      upsert.setString(6, alarmId);
+      try (ResultSet row = upsert.executeQuery()) {
+        if (!row.next()) {
+          return new Cleared.Nothing();
+        }
+        UUID roomId = row.getObject(1, UUID.class);
+        return roomId == null ? new Cleared.Early() : new Cleared.ToldIn(roomId);
       }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The end of an alarm that is told in no room yet. */
+  Optional<Map<String, Object>> earlyEnd(String alarmId) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select early_end from plant_alarms where alarm_id = ? and room_id is null
+                for update
+                """)) {
+      select.setString(1, alarmId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(json.readValue(row.getString(1), new TypeReference<>() {}))
+            : Optional.empty();
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -68,7 +113,7 @@ class AlarmStore {
   @Scheduled(every = "{andon.alarm.forget-every}", skipExecutionIf = ApplicationNotRunning.class)
   @RunOnVirtualThread
   void forget() throws SQLException {
-    update("delete from plant_alarms where raised_at < ?", now().minus(config.remembered()));
+    update("delete from plant_alarms where heard_at < ?", now().minus(config.remembered()));
   }
 
   private static OffsetDateTime now() {

@@ -3,6 +3,8 @@ package org.andon.room.alarm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import org.andon.room.room.AlarmedRooms;
 import org.andon.room.room.Blueprint;
 import org.andon.room.room.Blueprints;
@@ -28,20 +30,28 @@ class Alarms {
 
   private Outcome raise(Alarm alarm, Blueprint template) throws SQLException {
     store.takeTurn(template.templateId(), alarm.location());
+    Optional<Map<String, Object>> earlyEnd = Optional.empty();
     if (!store.isNew(alarm.alarmId())) {
-      return Outcome.REPEATED;
+      earlyEnd = store.earlyEnd(alarm.alarmId());
+      if (earlyEnd.isEmpty()) {
+        return Outcome.REPEATED;
+      }
     }
     var room =
         rooms.raise(template, alarm.location(), alarm.severity(), alarm.text(), alarm.told());
     store.toldIn(room, alarm.alarmId());
+    earlyEnd.ifPresent(end -> rooms.clear(room, end));
     return Outcome.RAISED;
   }
 
-  /** One that nobody has heard of, or that was cleared before, changes nothing. */
+  /** Only the first end of an alarm counts. */
   Outcome clear(Alarm alarm) throws SQLException {
-    return store
-        .clear(alarm.alarmId())
-        .map(room -> rooms.clear(room, alarm.told()) ? Outcome.CLEARED : Outcome.UNMATCHED)
-        .orElse(Outcome.REPEATED);
+    boolean expected = templates.forAlarmsAt(alarm.location()).isPresent();
+    return switch (store.clear(alarm.alarmId(), alarm.told(), expected)) {
+      case Cleared.ToldIn told ->
+          rooms.clear(told.roomId(), alarm.told()) ? Outcome.CLEARED : Outcome.UNMATCHED;
+      case Cleared.Early() -> Outcome.EARLY;
+      case Cleared.Nothing() -> expected ? Outcome.REPEATED : Outcome.UNMATCHED;
+    };
   }
 }

@@ -4,7 +4,9 @@ package org.andon.room.alarm;
 enum Outcome {
   RAISED,
   CLEARED,
-  /** Heard before; or cleared without having been heard. */
+  /** Its end came before it: told after it, once it comes. */
+  EARLY,
+  /** Heard before. */
   REPEATED,
   /** No template is for its location, or its room is read-only by now. */
   UNMATCHED,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
 import java.util.UUID;
 import org.andon.room.publishing.ChangeType;
+import org.andon.room.web.Text;
 
 /** Rooms as alarms open and tell in them. No person asks, so nobody's role is looked at. */
 @ApplicationScoped
@@ -50,8 +51,9 @@ public class AlarmedRooms {
   }
 
   private static String title(Blueprint template, String text) {
-    String line = text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
-    String title = template.title() == null ? line : template.title() + ": " + line;
+    String line = text.strip().lines().findFirst().orElse("");
+    String title =
+        Text.Check.asLine(template.title() == null ? line : template.title() + ": " + line);
     return title.codePointCount(0, title.length()) <= MAX_TITLE
         ? title
         : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";

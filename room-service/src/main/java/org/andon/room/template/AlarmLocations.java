@@ -35,8 +35,8 @@ final class AlarmLocations {
   static List<String> matching(String location) {
     List<String> matching = new ArrayList<>();
     matching.add(location);
-    for (int end = location.length(); end >= 0; end--) {
-      matching.add(location.substring(0, end) + STAR);
+    for (int end = location.codePointCount(0, location.length()); end >= 0; end--) {
+      matching.add(location.substring(0, location.offsetByCodePoints(0, end)) + STAR);
     }
     return matching;
   }
