@@ -120,6 +120,15 @@ export const systemFields = {
   member_id: v.nullish(v.string()),
   role: v.nullish(v.string()),
   members: v.nullish(v.unknown()),
+  /** What a plant system said. */
+  alarm: v.nullish(
+    v.object({
+      alarm_id: v.string(),
+      severity: v.nullish(v.string()),
+      text: v.string(),
+      readings: v.nullish(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+    }),
+  ),
 }
 const SystemEvent = v.object({ type: v.literal('system'), room_id: v.string(), ...systemFields })
 

@@ -16,6 +16,7 @@ import { SeverityChoice } from '../rooms/SeverityChoice'
 import { type Template, templateLimits } from '../rooms/template'
 import { useDeleteTemplate, useSaveTemplate } from '../rooms/templateQueries'
 import formClasses from '../rooms/NewRoomPage.module.css'
+import { AlarmLocations, useAlarmFault } from './AlarmLocations'
 import { ChecklistEditor } from './ChecklistEditor'
 
 type Draft = Omit<Template, 'template_id' | 'version' | 'checklist' | 'fields'> & {
@@ -32,11 +33,11 @@ const BLANK: Draft = {
   members: [],
   checklist: [],
   fields: [],
+  alarm_locations: [],
 }
 
-function draftOf({ name, incident_type, severity, title, description, members, checklist, fields }: Template): Draft {
-  const steps = checklist.map(({ text }) => text)
-  return { name, incident_type, severity, title, description, members, checklist: steps, fields: fieldDraftsOf(fields) }
+function draftOf({ template_id: _id, version: _version, checklist, fields, ...rest }: Template): Draft {
+  return { ...rest, checklist: checklist.map(({ text }) => text), fields: fieldDraftsOf(fields) }
 }
 
 /** `template`: the one to change; null for a new one. */
@@ -49,6 +50,7 @@ export function TemplateForm({ template }: { template: Template | null }) {
   const [version] = useState(template?.version)
   const outdated = save.error instanceof ApiProblem && save.error.code === 'version_conflict'
   const atMost = (max: number) => (value: string) => (codePoints(value) > max ? t('newRoom.tooLong', { max }) : null)
+  const alarmFault = useAlarmFault()
   const form = useForm<Draft>({
     initialValues: template === null ? BLANK : draftOf(template),
     validate: {
@@ -57,6 +59,7 @@ export function TemplateForm({ template }: { template: Template | null }) {
       description: atMost(limits.description),
       checklist: (steps) => steps.map(atMost(templateLimits.step)).find((fault) => fault !== null) ?? null,
       fields: (drafts) => (isSound(drafts) ? null : t('fields.faulty')),
+      alarm_locations: (locations, { members }) => alarmFault(locations, members),
     },
   })
 
@@ -119,6 +122,9 @@ export function TemplateForm({ template }: { template: Template | null }) {
             }}
           />
         </Stack>
+        <div className={formClasses.card}>
+          <AlarmLocations {...form.getInputProps('alarm_locations')} />
+        </div>
         {save.isError && (
           <Alert color={outdated ? 'yellow' : 'red'} role="alert">
             {outdated ? t('templates.outdated') : problemText(save.error)}

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext } from 'react'
 import type { Person } from '../../realtime/frames'
 import type { Timeline } from '../../realtime/timeline'
+import { useCalled } from '../people/people'
 
 /** Events carry user ids; these are the names known for them from the messages, the members and from who is online. */
 export function namesIn(
@@ -19,5 +20,6 @@ export const Names = createContext<ReadonlyMap<string, string>>(new Map())
 
 export function useNameOf(): (userId: string | null | undefined) => string | null {
   const names = useContext(Names)
-  return useCallback((userId) => (userId == null ? null : (names.get(userId) ?? userId.replace(/@.*/, ''))), [names])
+  const called = useCalled()
+  return useCallback((userId) => (userId == null ? null : (names.get(userId) ?? called(userId))), [names, called])
 }

@@ -41,6 +41,7 @@ export function useConversation(roomId: string): [ConversationState, Conversatio
 function outdatedBy(frame: DurableFrame, roomId: string): readonly (readonly string[])[] {
   switch (frame.type) {
     case 'system':
+      if (frame.alarm != null) return [readingKeys.room(roomId)]
       return [roomKeys.one(roomId), memberKeys.of(roomId), roomKeys.checklist(roomId)]
     case 'message':
       if (frame.message_type === 'incident_data') return [readingKeys.room(roomId)]

@@ -1,10 +1,15 @@
 import { keepPreviousData, type QueryClient, useQueries, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
 import { api } from '../auth/currentSession'
 import { User } from '../auth/user'
 
 const People = v.object({ items: v.array(User) })
 const SHOWN = 10
+
+/** What the ids of machines begin with; the directory does not know them. */
+const MACHINE = 'machine:'
 
 const personKey = (userId: string) => ['people', 'one', userId] as const
 
@@ -28,6 +33,7 @@ export function useDirectory(userIds: readonly string[]): ReadonlyMap<string, Us
         api.call(`/api/users/${encodeURIComponent(id)}`, User, { signal }),
       staleTime: Infinity,
       retry: false,
+      enabled: !id.startsWith(MACHINE),
     })),
     combine: byId,
   })
@@ -45,4 +51,10 @@ function byId(results: readonly { data: User | undefined }[]): ReadonlyMap<strin
 /** What to call somebody whose name is not known. */
 export function accountOf(userId: string): string {
   return userId.replace(/@.*/, '')
+}
+
+/** The same, where it may have been a machine. */
+export function useCalled(): (userId: string) => string {
+  const { t } = useTranslation()
+  return useCallback((userId) => (userId.startsWith(MACHINE) ? t('people.machine') : accountOf(userId)), [t])
 }

@@ -3,7 +3,13 @@ import * as v from 'valibot'
 import { pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
 
-const DataPage = pageOf(v.object({ content: v.unknown() }))
+/** Structured messages, and alarms with readings. */
+const DataPage = pageOf(
+  v.object({
+    content: v.optional(v.unknown()),
+    alarm: v.nullish(v.object({ readings: v.optional(v.unknown()) })),
+  }),
+)
 
 const Point = v.object({
   /** The start of the bucket. */
@@ -42,7 +48,7 @@ export function useFields(roomId: string) {
         query: { limit: LOOKED_AT },
         signal,
       }),
-    select: (page) => fieldsOf(page.items.map(({ content }) => content)),
+    select: (page) => fieldsOf(page.items.map(({ content, alarm }) => alarm?.readings ?? content)),
   })
 }
 

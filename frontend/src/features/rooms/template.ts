@@ -16,6 +16,8 @@ export const Template = v.object({
   members: v.array(v.object({ user_id: v.string(), role: v.picklist(memberRoles) })),
   checklist: v.array(v.object({ text: v.string() })),
   fields: v.nullish(v.array(ReadingField), []),
+  /** Where alarms of plant systems open rooms from it: names, or a beginning and `*`. */
+  alarm_locations: v.nullish(v.array(v.string()), []),
   version: v.number(),
 })
 export type Template = v.InferOutput<typeof Template>
@@ -24,4 +26,4 @@ export type Template = v.InferOutput<typeof Template>
 export type TemplateDraft = Omit<Template, 'template_id' | 'version'> & { version?: number }
 
 /** Lengths the server takes, in Unicode code points, and entries. */
-export const templateLimits = { name: 200, step: 500, steps: 100 }
+export const templateLimits = { name: 200, step: 500, steps: 100, alarmLocations: 50 }

@@ -4,7 +4,7 @@ import { Card } from '../../shared/Card'
 import { FailureMessage } from '../../shared/FailureMessage'
 import { PersonAvatar } from '../../shared/PersonAvatar'
 import { RelativeTime } from '../../shared/RelativeTime'
-import { accountOf, useDirectory } from '../people/people'
+import { useCalled, useDirectory } from '../people/people'
 import { useActivityText } from './activityText'
 import classes from './Settings.module.css'
 import { useActivity } from './settingsQueries'
@@ -18,7 +18,8 @@ export function ActivityCard({ roomId }: { roomId: string }) {
     typeof to.member_id === 'string' ? [by, to.member_id] : [by],
   )
   const people = useDirectory([...new Set(involved)])
-  const nameOf = (id: string) => people.get(id)?.display_name ?? accountOf(id)
+  const called = useCalled()
+  const nameOf = (id: string) => people.get(id)?.display_name ?? called(id)
   const textOf = useActivityText(nameOf)
   return (
     <Card title={t('activity.title')}>

@@ -63,6 +63,11 @@ export function useActivityText(nameOf: (userId: string) => string): (entry: Act
         return [about === entry.changed_by ? t('events.member_left', { who }) : t('events.member_removed', { who, member }), []]
       case 'ownership_transferred':
         return [t('events.ownership_transferred', { who, member }), []]
+      case 'alarm_raised':
+      case 'alarm_cleared': {
+        const { text } = to.alarm as { text: string }
+        return [t(`events.${event}`, { alarm: text }), []]
+      }
       default:
         return [t('events.other', { who, event: event.replaceAll('_', ' ') }), []]
     }

@@ -13,13 +13,15 @@ import java.util.UUID;
  * @param type always {@code system}
  * @param sequenceNumber the room's gapless number
  * @param event {@code room_created}, {@code room_updated}, {@code room_status_changed}, {@code
- *     member_added}, {@code member_removed}, {@code role_changed}, {@code ownership_transferred} or
- *     {@code dossier_made}
+ *     member_added}, {@code member_removed}, {@code role_changed}, {@code ownership_transferred},
+ *     {@code dossier_made}, {@code alarm_raised} or {@code alarm_cleared}
  * @param userId who did it
  * @param from status before, as {@code to} is the status after
  * @param note the resolution notes
  * @param changes field name to its values {@code from} and {@code to}
  * @param memberId whom it was done to, with their {@code role}
+ * @param alarm what the plant system said: {@code alarm_id}, {@code text}, and where it told them
+ *     {@code severity} and {@code readings}
  * @param members all of a new room's first members
  */
 public record SystemFrame(
@@ -36,4 +38,5 @@ public record SystemFrame(
     Map<String, Object> changes,
     String memberId,
     String role,
-    List<IncidentRoom.Member> members) {}
+    List<IncidentRoom.Member> members,
+    Map<String, Object> alarm) {}

@@ -2,7 +2,7 @@ package org.andon.contracts;
 
 /**
  * The Kafka topics of version 1. {@code incident.*} is for plant systems, {@code andon.*} is
- * internal.
+ * internal, {@code plant.*} is written by plant systems.
  */
 public final class TopicNames {
   /** Every durable frame of every room; key: room id. */
@@ -16,6 +16,9 @@ public final class TopicNames {
 
   /** Values that rooms' limits do not allow ({@link ReadingOutOfBounds}); key: room id. */
   public static final String READINGS = "incident.readings.v1";
+
+  /** Alarms of plant systems ({@link PlantAlarm}), which write it; key: line or machine. */
+  public static final String ALARMS = "plant.alarms.v1";
 
   /** Sessions that ended before their time ({@link SessionRevoked}); key: session id. Internal. */
   public static final String SESSIONS = "andon.sessions.v1";

@@ -69,6 +69,14 @@ public @interface Text {
       return sound ? null : "holds a character that is not text";
     }
 
+    /** A text as a line: what no line may hold becomes a space. */
+    public static String asLine(String text) {
+      return text.codePoints()
+          .map(character -> isDeceptive(character) ? ' ' : character)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
+    }
+
     /** PostgreSQL stores neither U+0000 nor half a surrogate pair. */
     private static boolean isStorable(int character) {
       return character != 0 && (character < 0xD800 || character > 0xDFFF);

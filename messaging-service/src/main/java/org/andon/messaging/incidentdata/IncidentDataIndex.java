@@ -34,7 +34,7 @@ class IncidentDataIndex implements MessageIndex {
 
   @Override
   public void posted(Connection connection, List<Message> messages) throws SQLException {
-    write(connection, structured(messages));
+    write(connection, messages);
   }
 
   @Override
@@ -53,7 +53,9 @@ class IncidentDataIndex implements MessageIndex {
 
   private void write(Connection connection, List<Message> messages) throws SQLException {
     List<Row> rows =
-        messages.stream().map(m -> new Row(m, StructuredData.of(m.content()))).toList();
+        messages.stream()
+            .flatMap(m -> StructuredData.of(m).map(data -> new Row(m, data)).stream())
+            .toList();
     insertData(connection, rows);
     insertReadings(connection, rows.stream().flatMap(row -> measured(row).stream()).toList());
   }

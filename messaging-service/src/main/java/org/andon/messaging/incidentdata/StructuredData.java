@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.andon.http.InvalidParameter;
+import org.andon.messaging.message.Message;
 import org.andon.messaging.query.Parameters;
 
-/** The content of a structured message, as the index takes it. */
+/** The values by name that a message brings, as the index takes them. */
 record StructuredData(ObjectNode object) {
   /** In characters: an index entry must fit a third of a page of 8 KiB. */
   private static final int LONGEST_FIELD = 300;
@@ -30,12 +32,24 @@ record StructuredData(ObjectNode object) {
    */
   record Reading(String field, BigDecimal value) {}
 
-  /**
-   * @param content a JSON object
-   */
-  static StructuredData of(String content) {
+  /** The object that the message is, or an alarm's readings; nothing of other messages. */
+  static Optional<StructuredData> of(Message message) {
+    return switch (message.type()) {
+      case INCIDENT_DATA -> of(read(message.content()));
+      case SYSTEM -> of(read(message.content()).at("/alarm/readings"));
+      case TEXT, IMAGE_REF, FILE_REF -> Optional.empty();
+    };
+  }
+
+  private static Optional<StructuredData> of(JsonNode value) {
+    return value instanceof ObjectNode object
+        ? Optional.of(new StructuredData((ObjectNode) bounded(object)))
+        : Optional.empty();
+  }
+
+  private static JsonNode read(String content) {
     try {
-      return new StructuredData((ObjectNode) bounded(JSON.readTree(content)));
+      return JSON.readTree(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -29,9 +29,20 @@ final class SystemText {
       case "room_updated" -> words.sentence("event.room_updated", changes(happened));
       case "member_added", "member_removed", "role_changed", "ownership_transferred" ->
           words.sentence("event." + event, member, role);
+      case "alarm_raised", "alarm_cleared" ->
+          words.sentence("event." + event, alarm(happened.path("alarm")));
       case "dossier_made" -> words.sentence("event.dossier_made");
       default -> event;
     };
+  }
+
+  private String alarm(JsonNode alarm) {
+    List<String> parts = new ArrayList<>();
+    parts.add(alarm.path("text").asText());
+    for (Map.Entry<String, JsonNode> reading : alarm.path("readings").properties()) {
+      parts.add(reading.getKey() + " " + reading.getValue().asText());
+    }
+    return joined(parts);
   }
 
   private String statusChanged(ObjectNode happened) {

@@ -13,6 +13,7 @@ import org.andon.contracts.RoomEvent;
  *
  * @param event its name, as {@code websocket-protocol.md} lists them
  * @param changes values {@code from} and {@code to} by field
+ * @param alarm what a plant system said
  * @param members all of a new room's first members
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +25,8 @@ record SystemEvent(
     Map<String, FromTo> changes,
     String memberId,
     String role,
-    List<IncidentRoom.Member> members) {
+    List<IncidentRoom.Member> members,
+    Object alarm) {
 
   /** Present also where there is nothing: that is what has changed. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,16 +40,17 @@ record SystemEvent(
         switch (type) {
           case "andon.room.created" ->
               new SystemEvent(
-                  "room_created", null, null, null, null, null, null, event.room().members());
+                  "room_created", null, null, null, null, null, null, event.room().members(), null);
           case "andon.room.updated" ->
               new SystemEvent(
-                  "room_updated", null, null, null, changes(from, to), null, null, null);
+                  "room_updated", null, null, null, changes(from, to), null, null, null, null);
           case "andon.room.status_changed" ->
               new SystemEvent(
                   "room_status_changed",
                   text(from, "status"),
                   text(to, "status"),
                   text(to, "resolution_notes"),
+                  null,
                   null,
                   null,
                   null,
@@ -59,14 +62,20 @@ record SystemEvent(
                   to.containsKey("transferred_from") ? "ownership_transferred" : "role_changed",
                   to,
                   to);
+          case "andon.room.alarm_raised" -> ofAlarm("alarm_raised", to);
+          case "andon.room.alarm_cleared" -> ofAlarm("alarm_cleared", to);
           default -> null;
         });
+  }
+
+  private static SystemEvent ofAlarm(String event, Map<String, Object> to) {
+    return new SystemEvent(event, null, null, null, null, null, null, null, to.get("alarm"));
   }
 
   private static SystemEvent ofMember(
       String event, Map<String, Object> member, Map<String, Object> role) {
     return new SystemEvent(
-        event, null, null, null, null, text(member, "member_id"), text(role, "role"), null);
+        event, null, null, null, null, text(member, "member_id"), text(role, "role"), null, null);
   }
 
   private static Map<String, FromTo> changes(Map<String, Object> from, Map<String, Object> to) {

@@ -3,6 +3,7 @@ package org.andon.messaging.systemevent;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,6 +91,45 @@ class SystemMessagesTest {
       assertThat(frame.get("to").asText()).isEqualTo("resolved");
       assertThat(frame.get("note").asText()).isEqualTo("Fuse replaced");
     }
+  }
+
+  @Test
+  void an_alarm_is_told_with_its_readings_which_stand_in_charts_like_any_others() {
+    Map<String, Object> alarm =
+        Map.of(
+            "alarm_id",
+            "a1",
+            "text",
+            "溫度過高",
+            "readings",
+            Map.of("temperature", 92.5, "door", "open"));
+
+    RoomTopic.change("andon.room.alarm_raised", room, 2, BOTH, Map.of(), Map.of("alarm", alarm));
+    RoomTopic.change("andon.room.alarm_cleared", room, 3, BOTH, Map.of(), Map.of("alarm", alarm));
+
+    assertThat(newest(3)).containsEntry("event", "alarm_cleared");
+    assertThat(messages(OWNER).getMap("items[1]")).containsEntry("event", "alarm_raised");
+    assertThat(messages(OWNER).getString("items[1].alarm.text")).isEqualTo("溫度過高");
+    JsonPath series =
+        given()
+            .auth()
+            .oauth2(Tokens.of(OWNER))
+            .get("/api/rooms/" + room + "/incident-data/series?field=temperature&bucket=1m")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(series.getList("points.n", Integer.class).stream().mapToInt(n -> n).sum())
+        .isEqualTo(2);
+    assertThat(series.getDouble("points[0].max")).isEqualTo(92.5);
+    given()
+        .auth()
+        .oauth2(Tokens.of(OWNER))
+        .queryParam("where", "temperature>92", "door=open")
+        .get("/api/rooms/" + room + "/incident-data")
+        .then()
+        .statusCode(200)
+        .body("items.event", contains("alarm_cleared", "alarm_raised"));
   }
 
   @Test

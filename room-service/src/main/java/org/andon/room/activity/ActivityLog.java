@@ -81,6 +81,8 @@ class ActivityLog {
   private static String event(String type, boolean transferred) {
     return switch (type) {
       case "andon.room.status_changed" -> "room_status_changed";
+      case "andon.room.alarm_raised" -> "alarm_raised";
+      case "andon.room.alarm_cleared" -> "alarm_cleared";
       case "andon.member.role_changed" -> transferred ? "ownership_transferred" : "role_changed";
       default -> type.substring("andon.".length()).replace('.', '_');
     };

@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param version the room's version after it
  * @param event {@code room_created}, {@code room_updated}, {@code room_status_changed}, {@code
- *     member_added}, {@code member_removed}, {@code role_changed} or {@code ownership_transferred},
- *     as the room's system messages call it
+ *     member_added}, {@code member_removed}, {@code role_changed}, {@code ownership_transferred},
+ *     {@code alarm_raised} or {@code alarm_cleared}, as the room's system messages call it
  * @param changedBy user id
  * @param from the changed fields before, an object; empty where there was nothing
  * @param to the changed fields after

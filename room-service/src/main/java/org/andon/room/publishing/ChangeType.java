@@ -8,7 +8,9 @@ public enum ChangeType {
   ROOM_DELETED("andon.room.deleted"),
   MEMBER_ADDED("andon.member.added"),
   MEMBER_REMOVED("andon.member.removed"),
-  ROLE_CHANGED("andon.member.role_changed");
+  ROLE_CHANGED("andon.member.role_changed"),
+  ALARM_RAISED("andon.room.alarm_raised"),
+  ALARM_CLEARED("andon.room.alarm_cleared");
 
   private final String eventType;
 

@@ -88,6 +88,15 @@ class Room {
   protected Room() {}
 
   Room(RoomDraft draft, String creator, Instant now) {
+    this(draft, creator, true, now);
+  }
+
+  /** Opened by a machine, which is no member. */
+  static Room openedBy(String machine, RoomDraft draft, Instant now) {
+    return new Room(draft, machine, false, now);
+  }
+
+  private Room(RoomDraft draft, String creator, boolean joins, Instant now) {
     roomId = UuidCreator.getTimeOrderedEpoch();
     title = draft.title().strip();
     incidentType = draft.incidentType();
@@ -101,7 +110,9 @@ class Room {
     createdAt = now;
     lastActivityAt = now;
     draft.members().forEach(m -> members.put(m.userId(), new Member(m.role(), now)));
-    members.put(creator, new Member(Role.OWNER, now));
+    if (joins) {
+      members.put(creator, new Member(Role.OWNER, now));
+    }
     for (String text : draft.checklist()) {
       checklist.put(
           UuidCreator.getTimeOrderedEpoch(), new ChecklistItem(checklist.size(), text, null, null));

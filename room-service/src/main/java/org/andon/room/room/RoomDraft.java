@@ -45,6 +45,20 @@ record RoomDraft(
         template.fields());
   }
 
+  /** What a machine opens, where no person says more than the template. */
+  static RoomDraft of(Blueprint template, String title, String location, Severity severity) {
+    return new RoomDraft(
+        title,
+        template.incidentType(),
+        or(severity, template.severity()),
+        location,
+        template.description(),
+        template.templateId(),
+        template.members(),
+        template.checklist(),
+        template.fields());
+  }
+
   private static <T> T or(T asked, T template) {
     return asked == null ? template : asked;
   }

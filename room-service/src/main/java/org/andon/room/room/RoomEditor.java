@@ -45,8 +45,21 @@ class RoomEditor {
   Room create(RoomDraft draft, CurrentUser user) {
     Instant now = now();
     Room room = new Room(draft, user.id(), now);
-    write(room, room.created(), user, now);
+    write(room, room.created(), user.id(), now);
     return room;
+  }
+
+  /** A room that a machine opens, without being in it. */
+  Room open(RoomDraft draft, String machine) {
+    Instant now = now();
+    Room room = Room.openedBy(machine, draft, now);
+    write(room, room.created(), machine, now);
+    return room;
+  }
+
+  /** What a machine tells in a room, which must be locked. */
+  void note(Room room, RoomChange change, String machine) {
+    write(room, change, machine, now());
   }
 
   Room change(
@@ -59,12 +72,12 @@ class RoomEditor {
       if (!change.isLeavingOf(user.id())) {
         room.answered(user.id(), now);
       }
-      write(room, change, user, now);
+      write(room, change, user.id(), now);
     }
     return room;
   }
 
-  private void write(Room room, RoomChange change, CurrentUser user, Instant now) {
+  private void write(Room room, RoomChange change, String by, Instant now) {
     // A limit that was lowered since keeps no room from changing otherwise.
     if (room.members.size() > Math.max(config.maxMembers(), room.memberCount)) {
       throw new RoomException.InvalidField(
@@ -76,7 +89,7 @@ class RoomEditor {
         change.type(),
         new RoomEvent(
             RoomSnapshot.of(room),
-            new RoomEvent.Change(user.id(), now, change.from(), change.to()),
+            new RoomEvent.Change(by, now, change.from(), change.to()),
             room.version));
   }
 

@@ -18,6 +18,18 @@ class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
         .firstResultOptional();
   }
 
+  /** The newest that is active, by the index rooms_open_by_template; locked. */
+  Optional<Room> lockActive(UUID templateId, String location) {
+    return find(
+            "templateId = ?1 and location = ?2 and status = ?3 and deletedAt is null"
+                + " order by roomId desc",
+            templateId,
+            location,
+            RoomStatus.ACTIVE)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   /** The room as a member, or an admin, sees it. */
   SeenRoom forMember(UUID roomId, CurrentUser user) {
     SeenRoom seen =

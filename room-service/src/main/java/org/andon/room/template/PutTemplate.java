@@ -13,6 +13,7 @@ import org.andon.room.room.Severity;
 /**
  * The whole of a template, new or in place of what was there.
  *
+ * @param alarmLocations where alarms open rooms from it: names of locations, or a beginning and *
  * @param version the version the caller has seen; null to replace whatever there is
  */
 record PutTemplate(
@@ -24,6 +25,7 @@ record PutTemplate(
     List<@NotNull @Valid FirstMember> members,
     List<@NotNull @Valid NewStep> checklist,
     List<@NotNull @Valid ReadingField> fields,
+    List<@NotNull @Text(max = 200, required = true, line = true) String> alarmLocations,
     Long version) {
 
   /** One thing to do. */
@@ -41,6 +43,12 @@ record PutTemplate(
     return fields == null ? List.of() : fields;
   }
 
+  List<String> alarmsAt() {
+    return alarmLocations == null
+        ? List.of()
+        : alarmLocations.stream().map(String::strip).distinct().toList();
+  }
+
   Template as(UUID templateId, long newVersion) {
     return new Template(
         templateId,
@@ -52,6 +60,7 @@ record PutTemplate(
         firstMembers(),
         steps().stream().map(step -> new Template.Step(step.text().strip())).toList(),
         readings(),
+        alarmsAt(),
         newVersion);
   }
 

@@ -14,6 +14,7 @@ import org.andon.room.room.Severity;
  * @param title what rooms are called, null when each needs its own; {@code description} alike
  * @param members who is in the room from the start, besides the one who opens it
  * @param fields the readings that are expected of a room, in order
+ * @param alarmLocations where alarms open rooms from it: names, or a beginning with a {@code *}
  * @param version one more with every change, from 1
  */
 record Template(
@@ -26,6 +27,7 @@ record Template(
     List<FirstMember> members,
     List<Step> checklist,
     List<ReadingField> fields,
+    List<String> alarmLocations,
     long version) {
 
   /** One thing to do. */

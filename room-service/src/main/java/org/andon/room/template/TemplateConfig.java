@@ -13,4 +13,8 @@ interface TemplateConfig {
   /** Things to do; a longer list is none that is worked off in an incident. */
   @WithDefault("100")
   int maxChecklistItems();
+
+  /** Locations of alarms; with a {@code *} one stands for a whole line. */
+  @WithDefault("50")
+  int maxAlarmLocations();
 }

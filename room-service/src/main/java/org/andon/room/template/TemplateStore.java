@@ -41,6 +41,16 @@ class TemplateStore implements Blueprints {
     return get(templateId).map(Template::blueprint);
   }
 
+  /** By the index room_templates_by_alarm_location. */
+  @Override
+  public Optional<Blueprint> forAlarmsAt(String location) {
+    List<String> matching = AlarmLocations.matching(location);
+    return select("select * from room_templates where alarm_locations && ?", matching.toArray())
+        .stream()
+        .min(AlarmLocations.bestFor(matching))
+        .map(Template::blueprint);
+  }
+
   Optional<Template> get(UUID templateId) {
     return select("select * from room_templates where template_id = ?", templateId).stream()
         .findFirst();
@@ -57,8 +67,8 @@ class TemplateStore implements Blueprints {
     update(
         """
         insert into room_templates (name, incident_type, severity, title, description, members,
-          checklist, fields, version, updated_at, created_by, template_id)
-        values (?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?, ?, ?, ?)
+          checklist, fields, alarm_locations, version, updated_at, created_by, template_id)
+        values (?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?, ?, ?, ?, ?)
         """,
         template,
         by,
@@ -70,7 +80,8 @@ class TemplateStore implements Blueprints {
     return update(
         """
         update room_templates set name = ?, incident_type = ?, severity = ?, title = ?,
-          description = ?, members = ?::json, checklist = ?::json, fields = ?::json, version = ?, updated_at = ?
+          description = ?, members = ?::json, checklist = ?::json, fields = ?::json, alarm_locations = ?,
+          version = ?, updated_at = ?
         where template_id = ? and version = ?
         """,
         template,
@@ -101,6 +112,8 @@ class TemplateStore implements Blueprints {
       update.setString(++column, json.writeValueAsString(template.members()));
       update.setString(++column, json.writeValueAsString(template.checklist()));
       update.setString(++column, json.writeValueAsString(template.fields()));
+      update.setArray(
+          ++column, connection.createArrayOf("text", template.alarmLocations().toArray()));
       update.setLong(++column, template.version());
       update.setObject(++column, OffsetDateTime.now(ZoneOffset.UTC));
       for (Object value : further) {
@@ -114,10 +127,17 @@ class TemplateStore implements Blueprints {
     }
   }
 
-  private List<Template> select(String sql, UUID templateId) {
+  /**
+   * @param value an array for one of texts
+   */
+  private List<Template> select(String sql, Object value) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, templateId);
+      if (value instanceof Object[] texts) {
+        select.setArray(1, connection.createArrayOf("text", texts));
+      } else {
+        select.setObject(1, value);
+      }
       List<Template> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -143,6 +163,7 @@ class TemplateStore implements Blueprints {
         json.readValue(row.getString("members"), new TypeReference<List<FirstMember>>() {}),
         json.readValue(row.getString("checklist"), new TypeReference<List<Template.Step>>() {}),
         json.readValue(row.getString("fields"), new TypeReference<List<ReadingField>>() {}),
+        List.of((String[]) row.getArray("alarm_locations").getArray()),
         row.getLong("version"));
   }
 

@@ -69,6 +69,8 @@ class Templates {
     requireAtMost(config.maxMembers(), "members", request.firstMembers());
     requireAtMost(config.maxChecklistItems(), "checklist", request.steps());
     fieldRules.check(request.readings());
+    requireAtMost(config.maxAlarmLocations(), "alarm_locations", request.alarmsAt());
+    AlarmLocations.check(request.alarmsAt(), request.firstMembers());
   }
 
   private static void requireAdmin(CurrentUser user) {

@@ -8,10 +8,14 @@ import java.util.stream.Stream;
 import org.andon.k8scheck.manifest.Manifest;
 import org.andon.k8scheck.manifest.Manifests;
 
-/** Services may do what their channels do, and plant systems read incidents only. */
+/**
+ * Services may do what their channels do, and plant systems read incidents and write alarms only.
+ */
 record AccessToTopics(Path repository) implements Rule {
   private static final String FOR_PLANT_SYSTEMS = "incident.";
   private static final Set<String> READING = Set.of("Describe", "Read");
+  private static final String BY_PLANT_SYSTEMS = "plant.";
+  private static final Set<String> WRITING = Set.of("Describe", "Write");
 
   @Override
   public Stream<Problem> check(Manifests manifests) {
@@ -50,9 +54,13 @@ record AccessToTopics(Path repository) implements Rule {
 
   private static Stream<Problem> tooMuch(Manifest user) {
     return grants(user, "topic")
-        .filter(
-            it -> !name(it).startsWith(FOR_PLANT_SYSTEMS) || !READING.containsAll(operations(it)))
+        .filter(it -> !isForPlantSystems(it))
         .map(it -> Problem.of(user, "may %s %s, no plant system's", operations(it), name(it)));
+  }
+
+  private static boolean isForPlantSystems(JsonNode grant) {
+    return (name(grant).startsWith(FOR_PLANT_SYSTEMS) && READING.containsAll(operations(grant)))
+        || (name(grant).startsWith(BY_PLANT_SYSTEMS) && WRITING.containsAll(operations(grant)));
   }
 
   private static Stream<JsonNode> grants(Manifest user, String type) {
