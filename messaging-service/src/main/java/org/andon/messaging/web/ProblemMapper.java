@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.andon.messaging.dossier.DossierRefused;
+import org.andon.messaging.handover.HandoverRefused;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.query.InvalidParameter;
@@ -86,6 +87,18 @@ class ProblemMapper {
       case DossierRefused.NotAnOwner e -> answer(403, "Forbidden", "forbidden", e.getMessage());
       case DossierRefused.TooLarge e ->
           answer(409, "Conflict", "dossier_too_large", e.getMessage());
+    };
+  }
+
+  @ServerExceptionMapper
+  Response noHandover(HandoverRefused refused) {
+    String detail = refused.getMessage();
+    return switch (refused) {
+      case HandoverRefused.VersionConflict e -> answer(409, "Conflict", "version_conflict", detail);
+      case HandoverRefused.NoSuchHandover e ->
+          answer(404, "Not found", "handover_not_found", detail);
+      case HandoverRefused.NoWriter e -> answer(403, "Forbidden", "forbidden", detail);
+      case HandoverRefused.OwnHandover e -> answer(403, "Forbidden", "own_handover", detail);
     };
   }
 

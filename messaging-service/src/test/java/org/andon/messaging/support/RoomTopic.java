@@ -100,7 +100,8 @@ public final class RoomTopic {
             members.size(),
             members,
             fields,
-            templateId);
+            templateId,
+            List.of());
     return new RoomEvent(room, new RoomEvent.Change("owner@plant.example", now, from, to), version);
   }
 
