@@ -1,5 +1,12 @@
 import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core'
-import { IconDevices, IconLogout, IconRosetteDiscountCheck, IconTemplate, IconUserShield } from '@tabler/icons-react'
+import {
+  IconCalendarTime,
+  IconDevices,
+  IconLogout,
+  IconRosetteDiscountCheck,
+  IconTemplate,
+  IconUserShield,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PersonAvatar } from '../../shared/PersonAvatar'
@@ -37,6 +44,9 @@ export function UserMenu() {
             <Menu.Label>{t('role.ADMIN')}</Menu.Label>
             <Menu.Item mih={44} component={Link} to="/admin/templates" leftSection={<IconTemplate size={18} />}>
               {t('templates.title')}
+            </Menu.Item>
+            <Menu.Item mih={44} component={Link} to="/admin/shifts" leftSection={<IconCalendarTime size={18} />}>
+              {t('handover.schedule')}
             </Menu.Item>
             <Menu.Item mih={44} component={Link} to="/admin/sessions" leftSection={<IconUserShield size={18} />}>
               {t('sessions.others')}
