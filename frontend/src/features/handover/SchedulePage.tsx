@@ -57,6 +57,7 @@ function ScheduleForm({ schedule }: { schedule: Schedule }) {
         data={[...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
         value={zone}
         searchable
+        limit={100}
         allowDeselect={false}
         maw={320}
         onChange={(value) => {

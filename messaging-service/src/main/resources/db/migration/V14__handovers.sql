@@ -39,7 +39,7 @@ CREATE TABLE handovers (
   CONSTRAINT handovers_once UNIQUE (line, shift_change_at)
 );
 CREATE INDEX handovers_newest ON handovers (made_at, handover_id);
-CREATE INDEX handovers_waiting ON handovers (due_at) WHERE acknowledged_at IS NULL;
+CREATE INDEX handovers_waiting ON handovers (made_at) WHERE acknowledged_at IS NULL;
 
 -- The digest of each room as it was then; the numbers stand beside it for lists.
 CREATE TABLE handover_rooms (
