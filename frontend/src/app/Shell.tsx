@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
 import { UserMenu } from '../features/auth/UserMenu'
+import { HandoverLink } from '../features/handover/HandoverLink'
 import { NoticeBell } from '../features/notices/NoticeBell'
 import { useFeed } from '../features/notices/useFeed'
 import { Brand } from '../shared/Brand'
@@ -33,6 +34,7 @@ export function Shell() {
           >
             <IconSearch size={22} />
           </ActionIcon>
+          <HandoverLink />
           <NoticeBell />
           <LanguageSwitch />
           <ColorSchemeToggle />

@@ -45,6 +45,14 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }),
                   },
                   {
+                    path: '/handovers',
+                    lazy: async () => ({ Component: (await import('../features/handover/HandoversPage')).HandoversPage }),
+                  },
+                  {
+                    path: '/handovers/:handoverId',
+                    lazy: async () => ({ Component: (await import('../features/handover/HandoverPage')).HandoverPage }),
+                  },
+                  {
                     path: '/verify',
                     lazy: async () => ({ Component: (await import('../features/dossier/VerifyPage')).VerifyPage }),
                   },
@@ -78,6 +86,10 @@ export const router = createBrowserRouter([
                         lazy: async () => ({
                           Component: (await import('../features/accounts/AccountPage')).AccountPage,
                         }),
+                      },
+                      {
+                        path: 'shifts',
+                        lazy: async () => ({ Component: (await import('../features/handover/SchedulePage')).SchedulePage }),
                       },
                       {
                         path: 'sessions',

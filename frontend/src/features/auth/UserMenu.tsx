@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core'
 import {
+  IconCalendarTime,
   IconDevices,
   IconLogout,
   IconRobot,
@@ -47,6 +48,9 @@ export function UserMenu() {
             </Menu.Item>
             <Menu.Item mih={44} component={Link} to="/admin/service-accounts" leftSection={<IconRobot size={18} />}>
               {t('accounts.title')}
+            </Menu.Item>
+            <Menu.Item mih={44} component={Link} to="/admin/shifts" leftSection={<IconCalendarTime size={18} />}>
+              {t('handover.schedule')}
             </Menu.Item>
             <Menu.Item mih={44} component={Link} to="/admin/sessions" leftSection={<IconUserShield size={18} />}>
               {t('sessions.others')}

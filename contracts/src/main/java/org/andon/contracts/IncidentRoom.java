@@ -17,6 +17,7 @@ import java.util.UUID;
  *     preventiveActions}
  * @param fields the readings that are expected, in the order they are asked for
  * @param templateId what the room was made from; null for none
+ * @param checklist what is to be done, in its order; null in events of before it was told
  * @param deletedAt when the room was deleted; null while it exists
  */
 public record IncidentRoom(
@@ -41,7 +42,8 @@ public record IncidentRoom(
     int memberCount,
     List<Member> members,
     List<Field> fields,
-    UUID templateId) {
+    UUID templateId,
+    List<ChecklistItem> checklist) {
 
   /** Events of before there were any have none. */
   public IncidentRoom {
@@ -53,6 +55,9 @@ public record IncidentRoom(
    * @param role {@code OWNER}, {@code EDITOR} or {@code VIEWER}
    */
   public record Member(String userId, String role) {}
+
+  /** One thing to do. */
+  public record ChecklistItem(UUID itemId, String text, boolean done) {}
 
   /**
    * A reading that the room expects.

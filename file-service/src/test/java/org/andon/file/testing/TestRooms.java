@@ -67,7 +67,8 @@ public final class TestRooms {
                 .map(entry -> new IncidentRoom.Member(entry.getKey(), entry.getValue()))
                 .toList(),
             List.of(),
-            null);
+            null,
+            List.of());
     return new RoomEvent(room, new RoomEvent.Change(OWNER, now, Map.of(), Map.of()), version);
   }
 

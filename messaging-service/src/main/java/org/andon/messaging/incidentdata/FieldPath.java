@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param names from the outermost, at least one
  */
-record FieldPath(List<String> names) {
+public record FieldPath(List<String> names) {
   private static final String NAME = "\"(?:[^\"\\\\]|\\\\.)*+\"|[^\".=!<>]++";
 
   /** As a regular expression. */
@@ -57,7 +57,7 @@ record FieldPath(List<String> names) {
   /**
    * @param pointer as {@link #pointer} gives it
    */
-  static FieldPath ofPointer(String pointer) {
+  public static FieldPath ofPointer(String pointer) {
     List<String> names = new ArrayList<>();
     for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
       names.add(rest.getMatchingProperty());
@@ -66,7 +66,7 @@ record FieldPath(List<String> names) {
   }
 
   /** As {@link #of} reads it. */
-  String text() {
+  public String text() {
     return names.stream().map(FieldPath::quotedIfNeeded).collect(Collectors.joining("."));
   }
 

@@ -41,8 +41,8 @@ class ReadingSearchResource {
             field(field),
             Parameters.time("from", from),
             Parameters.time("to", to),
-            text("location", location),
-            flag("out_of_bounds", outOfBounds),
+            Parameters.text("location", location),
+            Parameters.flag("out_of_bounds", outOfBounds),
             ReadingCursor.of(cursor)),
         Parameters.limit(limit));
   }
@@ -50,26 +50,7 @@ class ReadingSearchResource {
   private static FieldPath field(String text) {
     return text == null
         ? null
-        : FieldPath.of(text("field", text))
+        : FieldPath.of(Parameters.text("field", text))
             .orElseThrow(() -> new InvalidParameter("field", "is a name like temperature."));
-  }
-
-  /** PostgreSQL has no U+0000. */
-  private static String text(String parameter, String text) {
-    if (text != null && text.indexOf('\0') >= 0) {
-      throw new InvalidParameter(parameter, "holds a character that is not text.");
-    }
-    return text;
-  }
-
-  private static Boolean flag(String parameter, String text) {
-    if (text == null) {
-      return null;
-    }
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new InvalidParameter(parameter, "is true or false.");
-    };
   }
 }

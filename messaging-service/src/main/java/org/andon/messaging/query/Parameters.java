@@ -51,4 +51,24 @@ public final class Parameters {
     }
     throw new InvalidParameter(parameter, "is a time like 2026-11-22T03:00:00.000Z.");
   }
+
+  /** Null if absent. PostgreSQL has no U+0000. */
+  public static String text(String parameter, String text) {
+    if (text != null && text.indexOf('\0') >= 0) {
+      throw new InvalidParameter(parameter, "holds a character that is not text.");
+    }
+    return text;
+  }
+
+  /** Null if absent. */
+  public static Boolean flag(String parameter, String text) {
+    if (text == null) {
+      return null;
+    }
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidParameter(parameter, "is true or false.");
+    };
+  }
 }

@@ -16,6 +16,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.IncidentRoom;
 import org.andon.contracts.RoomEvent;
@@ -97,8 +101,9 @@ class RoomProjection {
             connection.prepareStatement(
                 """
                 WITH known AS (
-                  INSERT INTO incident_rooms (room_id, title, status, location, fields, version)
-                  VALUES (?, ?, ?, ?, ?::json, 0)
+                  INSERT INTO incident_rooms (room_id, title, status, location, fields, severity,
+                    opened_at, version)
+                  VALUES (?, ?, ?, ?, ?::json, ?, ?, 0)
                   ON CONFLICT DO NOTHING)
                 INSERT INTO room_sequences (room_id) VALUES (?) ON CONFLICT DO NOTHING
                 """)) {
@@ -107,7 +112,9 @@ class RoomProjection {
       insert.setString(3, room.status());
       insert.setString(4, room.location());
       insert.setString(5, written(room.fields()));
-      insert.setObject(6, room.roomId());
+      insert.setString(6, room.severity());
+      insert.setObject(7, time(room.createdAt()));
+      insert.setObject(8, room.roomId());
       insert.executeUpdate();
     }
   }
@@ -129,7 +136,7 @@ class RoomProjection {
 
   /**
    * Locks the room's row, so that two pods with the same event write one after the other. A row
-   * without the location that its own version has is of before locations were kept.
+   * without what its own version has is of before that was kept.
    */
   private boolean upsertRoom(Connection connection, IncidentRoom whole, RoomSnapshot room)
       throws SQLException {
@@ -137,14 +144,19 @@ class RoomProjection {
             connection.prepareStatement(
                 """
                 INSERT INTO incident_rooms AS r (room_id, title, status, version, deleted_at,
-                  location, fields, template_id)
-                VALUES (?, ?, ?, ?, CASE WHEN ? THEN now() END, ?, ?::json, ?)
+                  location, fields, template_id, severity, opened_at, open_items)
+                VALUES (?, ?, ?, ?, CASE WHEN ? THEN now() END, ?, ?::json, ?, ?, ?, ?::json)
                 ON CONFLICT (room_id) DO UPDATE
                 SET title = excluded.title, status = excluded.status, version = excluded.version,
                     deleted_at = excluded.deleted_at, location = excluded.location,
-                    fields = excluded.fields, template_id = excluded.template_id
+                    fields = excluded.fields, template_id = excluded.template_id,
+                    severity = excluded.severity, opened_at = excluded.opened_at,
+                    open_items = excluded.open_items
                 WHERE r.version < excluded.version
-                   OR (r.version = excluded.version AND r.location IS DISTINCT FROM excluded.location)
+                   OR (r.version = excluded.version
+                     AND (r.location, r.severity, r.opened_at, r.open_items::text) IS DISTINCT FROM
+                       (excluded.location, excluded.severity, excluded.opened_at,
+                        excluded.open_items::text))
                 """);
         PreparedStatement counter =
             connection.prepareStatement(
@@ -157,6 +169,9 @@ class RoomProjection {
       upsert.setString(6, whole.location());
       upsert.setString(7, written(whole.fields()));
       upsert.setObject(8, whole.templateId());
+      upsert.setString(9, whole.severity());
+      upsert.setObject(10, time(whole.createdAt()));
+      upsert.setString(11, written(openItems(whole)));
       boolean newer = upsert.executeUpdate() > 0;
       counter.setObject(1, room.roomId());
       counter.executeUpdate();
@@ -164,10 +179,21 @@ class RoomProjection {
     }
   }
 
+  private static List<IncidentRoom.ChecklistItem> openItems(IncidentRoom room) {
+    return Stream.ofNullable(room.checklist())
+        .flatMap(List::stream)
+        .filter(item -> !item.done())
+        .toList();
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
   /** Null for none: rooms that expect nothing are passed over without a look into it. */
-  private String written(List<IncidentRoom.Field> fields) {
+  private String written(List<?> values) {
     try {
-      return fields == null || fields.isEmpty() ? null : json.writeValueAsString(fields);
+      return values == null || values.isEmpty() ? null : json.writeValueAsString(values);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

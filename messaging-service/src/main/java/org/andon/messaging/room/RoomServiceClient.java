@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.andon.contracts.IncidentRoom;
@@ -21,9 +22,11 @@ interface RoomServiceClient {
   record RoomView(
       UUID roomId,
       String title,
+      String severity,
       String status,
       String location,
       List<IncidentRoom.Field> fields,
+      Instant createdAt,
       Role myRole,
       long version) {}
 }

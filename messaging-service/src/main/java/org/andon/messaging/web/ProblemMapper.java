@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.andon.http.Problem;
 import org.andon.messaging.dossier.DossierRefused;
+import org.andon.messaging.handover.HandoverRefused;
 import org.andon.messaging.message.WriteFailure;
 import org.andon.messaging.operation.Refused;
 import org.andon.messaging.report.ReportRefused;
@@ -70,6 +71,20 @@ class ProblemMapper {
       case DossierRefused.NotAnOwner e -> Problem.forbidden(e.getMessage()).response();
       case DossierRefused.TooLarge e ->
           Problem.conflict("dossier_too_large", e.getMessage()).response();
+    };
+  }
+
+  @ServerExceptionMapper
+  Response noHandover(HandoverRefused refused) {
+    String detail = refused.getMessage();
+    return switch (refused) {
+      case HandoverRefused.VersionConflict e ->
+          Problem.conflict("version_conflict", detail).response();
+      case HandoverRefused.NoSuchHandover e ->
+          Problem.notFound("handover_not_found", detail).response();
+      case HandoverRefused.NoWriter e -> Problem.forbidden(detail).response();
+      case HandoverRefused.OwnHandover e ->
+          Problem.of(403, "Forbidden", "own_handover", detail).response();
     };
   }
 

@@ -46,6 +46,10 @@ public final class Backing implements QuarkusTestResourceLifecycleManager {
     config.put("andon.messaging.dossier.page", "7");
     config.put("andon.messaging.socket.replay-limit", "50");
     config.put("andon.messaging.report.page", "40");
+    config.put("andon.messaging.handover.entries", "3");
+    config.put("andon.messaging.handover.on-demand-every", "0s");
+    config.put("andon.messaging.handover.rooms", "2");
+    config.put("andon.messaging.handover.rooms-at-once", "1");
     config.put("andon.messaging.presence.heartbeat", "1s");
     config.put("andon.messaging.presence.time-to-live", "4s");
     config.put("andon.messaging.presence.places-per-record", "2");

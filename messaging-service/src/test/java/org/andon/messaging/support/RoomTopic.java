@@ -64,6 +64,23 @@ public final class RoomTopic {
     send(type, event(roomId, version, "active", null, roles, List.of(), null, from, to));
   }
 
+  /**
+   * A room as a test wants it.
+   *
+   * @param type null where nobody is to be told of it in the room
+   */
+  public static void tell(
+      String type,
+      IncidentRoom room,
+      long version,
+      Map<String, Object> from,
+      Map<String, Object> to) {
+    send(
+        type,
+        new RoomEvent(
+            room, new RoomEvent.Change("owner@plant.example", Instant.now(), from, to), version));
+  }
+
   private static RoomEvent event(
       UUID roomId,
       long version,
@@ -100,7 +117,8 @@ public final class RoomTopic {
             members.size(),
             members,
             fields,
-            templateId);
+            templateId,
+            List.of());
     return new RoomEvent(room, new RoomEvent.Change("owner@plant.example", now, from, to), version);
   }
 

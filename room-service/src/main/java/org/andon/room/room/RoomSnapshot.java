@@ -1,5 +1,6 @@
 package org.andon.room.room;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.andon.contracts.IncidentRoom;
@@ -31,7 +32,18 @@ final class RoomSnapshot {
         room.memberCount,
         members(room),
         room.fields.stream().map(RoomSnapshot::field).toList(),
-        room.templateId);
+        room.templateId,
+        checklist(room));
+  }
+
+  private static List<IncidentRoom.ChecklistItem> checklist(Room room) {
+    return room.checklist.entrySet().stream()
+        .sorted(Comparator.comparing(item -> item.getValue().position()))
+        .map(
+            item ->
+                new IncidentRoom.ChecklistItem(
+                    item.getKey(), item.getValue().text(), item.getValue().isDone()))
+        .toList();
   }
 
   private static IncidentRoom.Field field(ReadingField field) {

@@ -29,6 +29,8 @@ class RouteTest {
     "/api/rooms/7/report, MESSAGING",
     "/api/rooms/7/dossier, MESSAGING",
     "/api/dossier-keys, MESSAGING",
+    "/api/handovers/7/acknowledgement, MESSAGING",
+    "/api/handover-schedule, MESSAGING",
     "/api/messages/search, MESSAGING",
     "/api/me/unread, MESSAGING",
     "/ws/7, MESSAGING",
