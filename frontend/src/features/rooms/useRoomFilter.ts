@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { filterIn, paramsOf, type RoomFilter } from './roomFilter'
 
@@ -17,10 +17,16 @@ export function useRoomFilter(): [RoomFilter, (change: Partial<RoomFilter>) => v
     if (underWay === null) setFilter(filterIn(params))
     else if (underWay === address) setUnderWay(null)
   }
+  // Two choices may come before React has drawn the first.
+  const latest = useRef(filter)
+  useLayoutEffect(() => {
+    latest.current = filter
+  }, [filter])
   return [
     filter,
     (change) => {
-      const next = { ...filter, ...change }
+      const next = { ...latest.current, ...change }
+      latest.current = next
       const nextParams = paramsOf(next)
       setFilter(next)
       setUnderWay(nextParams.toString() === address ? null : nextParams.toString())
