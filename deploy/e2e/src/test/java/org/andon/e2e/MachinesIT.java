@@ -64,7 +64,8 @@ class MachinesIT {
 
     await()
         .atMost(REVOKED)
-        .untilAsserted(() -> assertThat(oven.post(room, "x").extract().statusCode()).isEqualTo(401));
+        .untilAsserted(
+            () -> assertThat(oven.post(room, "x").extract().statusCode()).isEqualTo(401));
     oven.askForToken().then().statusCode(401).body("error", equalTo("invalid_client"));
   }
 
