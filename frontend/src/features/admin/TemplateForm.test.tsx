@@ -19,7 +19,7 @@ const oven = {
   checklist: [{ text: 'Lock out the heater' }, { text: 'Check the thermocouple' }],
   version: 4,
 }
-let there: (typeof oven)[]
+let there: object[]
 let calls: Call[]
 let answer: () => Response
 
@@ -93,6 +93,29 @@ describe('a template', () => {
 
     expect(screen.getByLabelText('Name in the data')).toHaveAccessibleDescription('Give it a name.')
     expect(changes()).toEqual([])
+  })
+
+  it('says where alarms open incidents, which need an owner', async () => {
+    const locations = ['Line 3, Oven 2', 'Line 4*']
+    there = [{ ...oven, alarm_locations: locations, members: [{ user_id: 'chen.mei@plant.example', role: 'EDITOR' }] }]
+    open(`/admin/templates/${ID}`)
+    expect(await screen.findByText('Line 3, Oven 2')).toBeInTheDocument()
+
+    await userEvent.click(screen.getByLabelText('Alarms from', { selector: 'input' }))
+    await userEvent.paste('Line*5')
+    await userEvent.keyboard('{Enter}')
+    await click('Save')
+    expect(await screen.findByText('A * stands at the end only.')).toBeInTheDocument()
+
+    await userEvent.type(screen.getByLabelText('Alarms from', { selector: 'input' }), '{Backspace}')
+    await click('Save')
+    expect(await screen.findByText(/Give at least one person the role of owner/)).toBeInTheDocument()
+    expect(changes()).toEqual([])
+
+    await userEvent.click(screen.getByRole('combobox', { name: /^Role of/ }))
+    await userEvent.click(await screen.findByRole('option', { name: 'Owner' }))
+    await click('Save')
+    expect(changes()).toMatchObject([{ method: 'PUT', body: { alarm_locations: locations } }])
   })
 
   it('is opened from the list, and its steps can be moved and taken out', async () => {

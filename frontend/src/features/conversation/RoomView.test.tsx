@@ -61,6 +61,29 @@ describe('the page of a room', () => {
     expect(log().getByText(/陳美 joined/)).toBeInTheDocument()
   })
 
+  it('shows what machines say: messages with a badge, alarms with their readings', async () => {
+    await openRoom({ created_by: 'machine:plant.alarms.v1' })
+    act(() => {
+      FakeWebSocket.latest.welcome(1)
+    })
+
+    serverSends(message(2, { sender_id: 'machine:1', sender_name: 'Oven 3 PLC', machine: true }), {
+      type: 'system',
+      event: 'alarm_raised',
+      room_id: 'room',
+      sequence_number: 3,
+      message_id: 'm3',
+      user_id: 'machine:plant.alarms.v1',
+      timestamp: '2026-11-22T03:05:00.000Z',
+      alarm: { alarm_id: 'a1', text: 'Over temperature', readings: { temperature: 92.5, door: 'closed' } },
+    })
+
+    expect(await log().findByText('Machine')).toBeInTheDocument()
+    expect(log().getByText('Oven 3 PLC')).toBeInTheDocument()
+    expect(log().getByText(/Alarm: Over temperature · temperature 92.5 · door closed/)).toBeInTheDocument()
+    expect(screen.getByText(/Plant system/)).toBeInTheDocument()
+  })
+
   it('shows my message at once and only once after it is stored', async () => {
     await openRoom()
     act(() => {
