@@ -64,7 +64,7 @@ function Digest({ handover }: { handover: HandoverDetail }) {
         </Text>
       </div>
       {handover.note !== null && (
-        <Alert variant="light" color="yellow" title={t('handover.note')}>
+        <Alert className={classes.noteBox} variant="light" color="yellow" title={t('handover.note')}>
           <span className={classes.note}>{handover.note}</span>
         </Alert>
       )}
