@@ -17,11 +17,17 @@ public final class TopicNames {
   /** Values that rooms' limits do not allow ({@link ReadingOutOfBounds}); key: room id. */
   public static final String READINGS = "incident.readings.v1";
 
+  /** Who was mentioned where, and by whom ({@link UserMentioned}); key: user id. */
+  public static final String MENTIONS = "incident.mentions.v1";
+
   /** Sessions that ended before their time ({@link SessionRevoked}); key: session id. Internal. */
   public static final String SESSIONS = "andon.sessions.v1";
 
   /** Who is online and who types; key: room id. Internal, may be lost. */
   public static final String PRESENCE = "andon.presence.v1";
+
+  /** What users are told of in their own feeds; key: user id. Internal, may be lost. */
+  public static final String NOTIFICATIONS = "andon.notifications.v1";
 
   private TopicNames() {}
 }
