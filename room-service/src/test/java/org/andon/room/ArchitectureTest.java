@@ -40,7 +40,8 @@ class ArchitectureTest {
               "..checklist..",
               "..activity..",
               "..statistics..",
-              "..conversation..");
+              "..conversation..",
+              "..notification..");
 
   @ArchTest
   static final ArchRule nobody_calls_the_problem_mapper =
@@ -68,7 +69,7 @@ class ArchitectureTest {
   static final ArchRule only_what_talks_to_kafka_knows_it =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..publishing..", "..conversation..")
+          .resideOutsideOfPackages("..publishing..", "..conversation..", "..notification..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
