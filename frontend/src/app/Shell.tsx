@@ -4,8 +4,8 @@ import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
 import { UserMenu } from '../features/auth/UserMenu'
-import { NoticeBell } from '../features/notices/NoticeBell'
 import { useFeed } from '../features/notices/useFeed'
+import { NotificationBell } from '../features/notifications/NotificationBell'
 import { Brand } from '../shared/Brand'
 import { ColorSchemeToggle } from '../shared/ColorSchemeToggle'
 import { LanguageSwitch } from '../shared/LanguageSwitch'
@@ -33,7 +33,7 @@ export function Shell() {
           >
             <IconSearch size={22} />
           </ActionIcon>
-          <NoticeBell />
+          <NotificationBell />
           <LanguageSwitch />
           <ColorSchemeToggle />
           <UserMenu />

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core'
-import { IconDevices, IconLogout, IconRosetteDiscountCheck, IconTemplate, IconUserShield } from '@tabler/icons-react'
+import { IconBellCog, IconDevices, IconLogout, IconRosetteDiscountCheck, IconTemplate, IconUserShield } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PersonAvatar } from '../../shared/PersonAvatar'
@@ -27,6 +27,9 @@ export function UserMenu() {
         <Menu.Divider />
         <Menu.Item mih={44} component={Link} to="/sessions" leftSection={<IconDevices size={18} />}>
           {t('sessions.mine')}
+        </Menu.Item>
+        <Menu.Item mih={44} component={Link} to="/notification-settings" leftSection={<IconBellCog size={18} />}>
+          {t('notifications.settings')}
         </Menu.Item>
         <Menu.Item mih={44} component={Link} to="/verify" leftSection={<IconRosetteDiscountCheck size={18} />}>
           {t('verify.title')}
