@@ -1,4 +1,4 @@
--- What users are told of. Nobody is told twice of one event; what is due by mail or push is null once it is settled.
+-- What users are told of. Nobody is told twice of one event; when a mail is due is null once that is settled.
 create table notifications (
   -- In order of time, so that a list goes along it and "read" is everything up to one.
   notification_id uuid primary key,
@@ -17,8 +17,6 @@ create table notifications (
   in_feed         boolean     not null,
   mail_due_at     timestamptz,
   mail_attempts   int         not null default 0,
-  push_due_at     timestamptz,
-  push_attempts   int         not null default 0,
   unique (user_id, event_id)
 );
 
@@ -27,7 +25,6 @@ create index notifications_unread on notifications (user_id, notification_id) wh
 create index notifications_of_message on notifications (message_id) where message_id is not null;
 create index notifications_by_time on notifications (created_at);
 create index notifications_mail on notifications (mail_due_at) where mail_due_at is not null;
-create index notifications_push on notifications (push_due_at) where push_due_at is not null;
 
 -- Messages that were deleted: their mentions may come later, over another topic.
 create table withdrawn_messages (

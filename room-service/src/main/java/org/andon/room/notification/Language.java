@@ -2,7 +2,7 @@ package org.andon.room.notification;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What mails and pushes are written in. */
+/** What mails are written in. */
 enum Language {
   @JsonProperty("zh-TW")
   ZH_TW,

@@ -52,7 +52,9 @@ class LiveFeed {
   private void tell(Told told) {
     try {
       for (Addressed addressed : notifications.of(told.notificationIds())) {
-        var unused = kafka.send(record(addressed));
+        if (addressed.inFeed()) {
+          var unused = kafka.send(record(addressed));
+        }
       }
     } catch (SQLException | JsonProcessingException | KafkaException e) {
       LOG.warnf("notifications not shown live: reason=%s", e.toString());

@@ -22,7 +22,7 @@ import org.andon.room.room.Severity;
 class NotificationList {
   private static final String VIEW =
       """
-      select n.user_id, n.notification_id, n.kind, n.room_id, r.title, r.severity, n.message_id,
+      select n.user_id, n.in_feed, n.notification_id, n.kind, n.room_id, r.title, r.severity, n.message_id,
         n.sequence_number, n.actor_id, n.actor_name, n.excerpt, n.details, n.created_at, n.read_at
       """;
 
@@ -31,7 +31,6 @@ class NotificationList {
       from notifications n
       join rooms r on r.room_id = n.room_id and r.deleted_at is null
       join room_members m on m.room_id = n.room_id and m.user_id = n.user_id
-      where n.in_feed
       """;
 
   /** By notifications_of_user or notifications_unread, backwards. */
@@ -39,20 +38,21 @@ class NotificationList {
       VIEW
           + SEEN
           + """
-            and n.user_id = ? and n.notification_id < ? and (not ? or n.read_at is null)
+          where n.in_feed and n.user_id = ? and n.notification_id < ? and (not ? or n.read_at is null)
           order by n.notification_id desc limit ?
           """;
 
-  private static final String BY_ID = VIEW + SEEN + " and n.notification_id = any (?)";
+  private static final String BY_ID =
+      VIEW + SEEN + " where n.notification_id = any (?) order by n.notification_id";
 
   private static final String UNREAD =
       "select count(*) from (select "
           + SEEN
-          + " and n.user_id = ? and n.read_at is null limit ?) counted";
+          + " where n.in_feed and n.user_id = ? and n.read_at is null limit ?) counted";
 
   private static final String READ =
       """
-      update notifications set read_at = now(), mail_due_at = null, push_due_at = null
+      update notifications set read_at = now(), mail_due_at = null
       where user_id = ? and notification_id <= ? and read_at is null and in_feed
       """;
 
@@ -68,8 +68,12 @@ class NotificationList {
     this.config = config;
   }
 
-  /** A notification and whose it is. */
-  record Addressed(String userId, NotificationView notification) {}
+  /**
+   * A notification and whose it is.
+   *
+   * @param inFeed whether they want it in their list
+   */
+  record Addressed(String userId, boolean inFeed, NotificationView notification) {}
 
   /** Newest first. */
   List<NotificationView> of(String userId, boolean unread, UUID before, int limit)
@@ -84,6 +88,7 @@ class NotificationList {
     }
   }
 
+  /** Oldest first, wanted in the list or not. */
   List<Addressed> of(List<UUID> notificationIds) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(BY_ID)) {
@@ -119,7 +124,7 @@ class NotificationList {
     List<Addressed> found = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        found.add(new Addressed(row.getString("user_id"), view(row)));
+        found.add(new Addressed(row.getString("user_id"), row.getBoolean("in_feed"), view(row)));
       }
     } catch (JsonProcessingException e) {
       throw new NotificationException(e);

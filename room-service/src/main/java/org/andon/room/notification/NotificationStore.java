@@ -27,14 +27,14 @@ class NotificationStore {
   // is no member is told nothing, and nobody of a message that has been deleted.
   private static final String INSERT =
       """
-      insert into notifications (notification_id, user_id, in_feed, mail_due_at, push_due_at,
+      insert into notifications (notification_id, user_id, in_feed, mail_due_at,
         event_id, kind, room_id, message_id, sequence_number, actor_id, actor_name, excerpt,
         details, created_at)
-      select k.notification_id, k.user_id, k.in_feed, k.mail_due_at, k.push_due_at,
+      select k.notification_id, k.user_id, k.in_feed, k.mail_due_at,
         e.event_id, e.kind, e.room_id, e.message_id, e.sequence_number, e.actor_id, e.actor_name,
         e.excerpt, e.details, e.created_at
-      from unnest(?::uuid[], ?::text[], ?::boolean[], ?::timestamptz[], ?::timestamptz[])
-          as k (notification_id, user_id, in_feed, mail_due_at, push_due_at)
+      from unnest(?::uuid[], ?::text[], ?::boolean[], ?::timestamptz[])
+          as k (notification_id, user_id, in_feed, mail_due_at)
         cross join (values (?::uuid, ?::text, ?::uuid, ?::uuid, ?::bigint, ?::text, ?::text,
           ?::text, ?::json, ?::timestamptz))
           as e (event_id, kind, room_id, message_id, sequence_number, actor_id, actor_name, excerpt,
@@ -58,8 +58,7 @@ class NotificationStore {
   }
 
   /** Whom, and by which ways. */
-  record Recipient(
-      String userId, boolean inFeed, Optional<Instant> mailDue, Optional<Instant> pushDue) {}
+  record Recipient(String userId, boolean inFeed, Optional<Instant> mailDue) {}
 
   /** Whether it is such an incident; not if it is not there. */
   boolean isCritical(UUID roomId) throws SQLException {
@@ -80,17 +79,16 @@ class NotificationStore {
       setColumn(insert, 2, "text", recipients, Recipient::userId);
       setColumn(insert, 3, "boolean", recipients, Recipient::inFeed);
       setColumn(insert, 4, "timestamptz", recipients, it -> time(it.mailDue()));
-      setColumn(insert, 5, "timestamptz", recipients, it -> time(it.pushDue()));
-      insert.setObject(6, occurrence.eventId());
-      insert.setString(7, occurrence.kind().name());
-      insert.setObject(8, occurrence.roomId());
-      insert.setObject(9, occurrence.messageId(), Types.OTHER);
-      insert.setObject(10, occurrence.sequenceNumber(), Types.BIGINT);
-      insert.setString(11, occurrence.actorId());
-      insert.setString(12, occurrence.actorName());
-      insert.setString(13, occurrence.excerpt());
-      insert.setString(14, json.writeValueAsString(occurrence.details()));
-      insert.setObject(15, occurrence.at().atOffset(ZoneOffset.UTC));
+      insert.setObject(5, occurrence.eventId());
+      insert.setString(6, occurrence.kind().name());
+      insert.setObject(7, occurrence.roomId());
+      insert.setObject(8, occurrence.messageId(), Types.OTHER);
+      insert.setObject(9, occurrence.sequenceNumber(), Types.BIGINT);
+      insert.setString(10, occurrence.actorId());
+      insert.setString(11, occurrence.actorName());
+      insert.setString(12, occurrence.excerpt());
+      insert.setString(13, json.writeValueAsString(occurrence.details()));
+      insert.setObject(14, occurrence.at().atOffset(ZoneOffset.UTC));
       List<UUID> added = new ArrayList<>();
       try (ResultSet row = insert.executeQuery()) {
         while (row.next()) {

@@ -38,7 +38,7 @@ class Notifier {
     List<Recipient> recipients =
         userIds.stream()
             .map(userId -> recipient(userId, wishes.get(userId), occurrence, critical))
-            .filter(it -> it.inFeed() || it.mailDue().isPresent() || it.pushDue().isPresent())
+            .filter(it -> it.inFeed() || it.mailDue().isPresent())
             .toList();
     List<UUID> added = store.add(occurrence, recipients);
     if (!added.isEmpty()) {
@@ -50,9 +50,6 @@ class Notifier {
       String userId, Settings wishes, Occurrence occurrence, boolean critical) {
     Kind kind = occurrence.kind();
     return new Recipient(
-        userId,
-        wishes.ways(kind).feed(),
-        wishes.mailDue(kind, critical, occurrence.at()),
-        wishes.pushDue(kind, critical, occurrence.at()));
+        userId, wishes.ways(kind).feed(), wishes.mailDue(kind, critical, occurrence.at()));
   }
 }

@@ -14,21 +14,23 @@ import org.andon.room.web.CurrentUser;
 @RunOnVirtualThread
 class SettingsResource {
   private final SettingsStore settings;
+  private final MailConfig mail;
   private final CurrentUser user;
 
-  SettingsResource(SettingsStore settings, CurrentUser user) {
+  SettingsResource(SettingsStore settings, MailConfig mail, CurrentUser user) {
     this.settings = settings;
+    this.mail = mail;
     this.user = user;
   }
 
   @GET
-  public Settings get() {
-    return settings.of(user.id());
+  public SettingsView get() {
+    return new SettingsView(settings.of(user.id()), mail.enabled());
   }
 
   @PUT
-  public Settings put(@NotNull @Valid Settings request) {
+  public SettingsView put(@NotNull @Valid Settings request) {
     settings.put(user.id(), request);
-    return request;
+    return new SettingsView(request, mail.enabled());
   }
 }

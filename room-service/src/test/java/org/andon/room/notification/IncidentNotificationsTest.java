@@ -23,6 +23,7 @@ import org.andon.contracts.TopicNames;
 import org.andon.room.testing.RoomStack;
 import org.andon.room.testing.Rooms;
 import org.andon.room.testing.Topic;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,7 +32,12 @@ class IncidentNotificationsTest {
   @Inject DataSource database;
   @Inject Escalations escalations;
 
-  private final String room = Rooms.staffed();
+  private String room;
+
+  @BeforeEach
+  void anIncident() {
+    room = Rooms.staffed();
+  }
 
   @Test
   void who_is_in_a_new_incident_is_told_with_their_role_but_not_who_made_it() {

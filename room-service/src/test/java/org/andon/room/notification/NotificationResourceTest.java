@@ -13,16 +13,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.andon.contracts.TopicNames;
 import org.andon.room.testing.RoomStack;
+import org.andon.room.testing.RoomTopic;
 import org.andon.room.testing.Rooms;
 import org.andon.room.testing.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +40,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RoomStack.class)
 class NotificationResourceTest {
-  private final String room = Rooms.staffed();
   private final String message = UUID.randomUUID().toString();
+  private String room;
+
+  @BeforeEach
+  void anIncident() {
+    room = Rooms.staffed();
+  }
 
   @Test
   void a_mention_is_told_to_whom_it_names() {
@@ -49,6 +64,31 @@ class NotificationResourceTest {
         .containsEntry("excerpt", "@chen.mei 請看")
         .containsEntry("read_at", null);
     assertThat(of(VIEWER, room, "mention")).isEmpty();
+  }
+
+  @Test
+  void an_open_feed_is_told_at_once_as_the_socket_has_it() {
+    mention(room, EDITOR, OWNER, message, "@chen.mei 請看");
+
+    JsonNode frame =
+        await()
+            .until(
+                () ->
+                    RoomTopic.eventsOf(TopicNames.NOTIFICATIONS, EDITOR).stream()
+                        .map(ConsumerRecord::value)
+                        .filter(value -> value.contains(message))
+                        .map(NotificationResourceTest::json)
+                        .findFirst()
+                        .orElse(null),
+                Objects::nonNull);
+
+    assertThat(frame.path("type").asText()).isEqualTo("notification");
+    assertThat(frame.path("excerpt").asText()).isEqualTo("@chen.mei 請看");
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(getClass().getResourceAsStream("/schemas/socket.server.v1.json"))
+                .validate(frame))
+        .isEmpty();
   }
 
   @Test
@@ -152,6 +192,14 @@ class NotificationResourceTest {
     mention(room, EDITOR, OWNER, message, "sound");
 
     assertThat(awaited(EDITOR, room, "mention", 1).getFirst()).containsEntry("excerpt", "sound");
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void rewritten(String change, String frame) {

@@ -24,10 +24,10 @@ class SettingsResourceTest {
   private static final String NIGHTS =
       """
       {"kinds": {
-         "mention": {"feed": false, "push": true, "mail": true},
-         "assignment": {"feed": true, "push": false, "mail": false},
-         "out_of_bounds": {"feed": true, "push": false, "mail": false},
-         "escalation": {"feed": true, "push": true, "mail": true}},
+         "mention": {"feed": false, "mail": true},
+         "assignment": {"feed": true, "mail": false},
+         "out_of_bounds": {"feed": true, "mail": false},
+         "escalation": {"feed": true, "mail": true}},
        "quiet_hours": {"start": "22:00", "end": "06:00", "days": ["monday"], "critical_passes": true},
        "time_zone": "Europe/Berlin", "mail_digest": "hourly", "shift_end": "14:30", "language": "en"}
       """;
@@ -41,7 +41,7 @@ class SettingsResourceTest {
         .get("/api/me/notification-settings")
         .then()
         .statusCode(200)
-        .body("kinds.mention", equalTo(Map.of("feed", true, "push", false, "mail", false)))
+        .body("kinds.mention", equalTo(Map.of("feed", true, "mail", false)))
         .body("kinds.escalation.feed", equalTo(true))
         .body("quiet_hours", equalTo(null))
         .body("mail_digest", equalTo("off"));
@@ -54,7 +54,7 @@ class SettingsResourceTest {
     as(user)
         .get("/api/me/notification-settings")
         .then()
-        .body("kinds.mention", equalTo(Map.of("feed", false, "push", true, "mail", true)))
+        .body("kinds.mention", equalTo(Map.of("feed", false, "mail", true)))
         .body("quiet_hours.start", equalTo("22:00"))
         .body("quiet_hours.days[0]", equalTo("monday"))
         .body("time_zone", equalTo("Europe/Berlin"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
-  private static final Settings.Ways ALL = new Settings.Ways(true, true, true);
+  private static final Settings.Ways ALL = new Settings.Ways(true, true);
 
   private static Settings settings(Digest digest, QuietHours quiet) {
     return new Settings(
@@ -35,13 +35,12 @@ class SettingsTest {
   }
 
   @Test
-  void who_has_set_nothing_gets_neither_mail_nor_push() {
+  void who_has_set_nothing_gets_no_mail() {
     Settings standard = Settings.standard(TAIPEI);
 
     for (Kind kind : Kind.values()) {
       assertThat(standard.ways(kind).feed()).isTrue();
       assertThat(standard.mailDue(kind, true, Instant.now())).isEmpty();
-      assertThat(standard.pushDue(kind, true, Instant.now())).isEmpty();
     }
   }
 
@@ -78,7 +77,6 @@ class SettingsTest {
   void quiet_hours_that_begin_on_monday_last_until_tuesday_morning(String time, String due) {
     Settings settings = settings(Digest.AT_ONCE, nights(EnumSet.of(Day.MONDAY)));
 
-    assertThat(settings.pushDue(Kind.MENTION, false, at(time))).contains(at(due));
     assertThat(settings.mailDue(Kind.MENTION, false, at(time))).contains(at(due));
   }
 
@@ -90,9 +88,9 @@ class SettingsTest {
 
     assertThat(
             settings(Digest.AT_ONCE, nights(EnumSet.allOf(Day.class)))
-                .pushDue(Kind.ESCALATION, true, night))
+                .mailDue(Kind.ESCALATION, true, night))
         .contains(night);
-    assertThat(settings(Digest.AT_ONCE, strict).pushDue(Kind.ESCALATION, true, night))
+    assertThat(settings(Digest.AT_ONCE, strict).mailDue(Kind.ESCALATION, true, night))
         .contains(at("2026-03-03T06:00"));
   }
 
@@ -103,7 +101,7 @@ class SettingsTest {
             LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, EnumSet.of(Day.SATURDAY, Day.SUNDAY), true);
 
     assertThat(
-            settings(Digest.AT_ONCE, weekend).pushDue(Kind.MENTION, false, at("2026-03-07T10:00")))
+            settings(Digest.AT_ONCE, weekend).mailDue(Kind.MENTION, false, at("2026-03-07T10:00")))
         .contains(at("2026-03-09T00:00"));
   }
 }
