@@ -77,7 +77,7 @@ test('somebody who is elsewhere in the app is told of being mentioned, and led t
   await li.keyboard.press('Enter')
 
   await expect(chen.getByRole('alert').filter({ hasText: '李偉 mentioned you' })).toContainText('please look')
-  await chen.getByRole('button', { name: /^Mentions of you: \d+ unread/ }).click()
+  await chen.getByRole('button', { name: /^Notifications: \d+ unread/ }).click()
   await chen.getByRole('dialog').getByRole('link', { name: /please look/ }).first().click()
   await expect(saying(chen, '@陳美 please look')).toBeVisible()
 })

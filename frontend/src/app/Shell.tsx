@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
 import { UserMenu } from '../features/auth/UserMenu'
 import { HandoverLink } from '../features/handover/HandoverLink'
-import { NoticeBell } from '../features/notices/NoticeBell'
 import { useFeed } from '../features/notices/useFeed'
+import { NotificationBell } from '../features/notifications/NotificationBell'
 import { Brand } from '../shared/Brand'
 import { ColorSchemeToggle } from '../shared/ColorSchemeToggle'
 import { LanguageSwitch } from '../shared/LanguageSwitch'
@@ -35,7 +35,7 @@ export function Shell() {
             <IconSearch size={22} />
           </ActionIcon>
           <HandoverLink />
-          <NoticeBell />
+          <NotificationBell />
           <LanguageSwitch />
           <ColorSchemeToggle />
           <UserMenu />

@@ -61,6 +61,13 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('../features/sessions/SessionsPage')).SessionsPage }),
                   },
                   {
+                    path: '/notification-settings',
+                    lazy: async () => ({
+                      Component: (await import('../features/notifications/NotificationSettingsPage'))
+                        .NotificationSettingsPage,
+                    }),
+                  },
+                  {
                     path: '/admin',
                     lazy: async () => ({ Component: (await import('../features/admin/RequireAdmin')).RequireAdmin }),
                     children: [

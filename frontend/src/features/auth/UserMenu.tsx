@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core'
 import {
+  IconBellCog,
   IconCalendarTime,
   IconDevices,
   IconLogout,
@@ -35,6 +36,9 @@ export function UserMenu() {
         <Menu.Divider />
         <Menu.Item mih={44} component={Link} to="/sessions" leftSection={<IconDevices size={18} />}>
           {t('sessions.mine')}
+        </Menu.Item>
+        <Menu.Item mih={44} component={Link} to="/notification-settings" leftSection={<IconBellCog size={18} />}>
+          {t('notifications.settings')}
         </Menu.Item>
         <Menu.Item mih={44} component={Link} to="/verify" leftSection={<IconRosetteDiscountCheck size={18} />}>
           {t('verify.title')}

@@ -7,7 +7,7 @@ export interface FeedListener {
   onNews: (frame: News) => void
 }
 
-export type News = Extract<FeedFrame, { type: 'unread' | 'mentioned' | 'room_changed' | 'room_removed' }>
+export type News = Extract<FeedFrame, { type: 'unread' | 'mentioned' | 'room_changed' | 'room_removed' | 'notification' }>
 
 /** The user's own feed: what happens in any of their rooms while they are in the app. */
 export function openFeed(token: TokenSource, { onWelcome, onNews }: FeedListener): () => void {
@@ -27,6 +27,7 @@ export function openFeed(token: TokenSource, { onWelcome, onNews }: FeedListener
         case 'mentioned':
         case 'room_changed':
         case 'room_removed':
+        case 'notification':
           onNews(frame)
           return
         case 'pong':

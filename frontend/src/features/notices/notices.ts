@@ -1,3 +1,4 @@
+import type { Notification } from '../notifications/notification'
 import type { FeedFrame } from '../rooms/feed'
 import type { Room } from '../rooms/room'
 
@@ -7,6 +8,7 @@ export type Notice =
   | { kind: 'invited'; roomId: string; title: string }
   | { kind: 'status'; roomId: string; title: string; status: Room['status'] }
   | { kind: 'severity'; roomId: string; title: string; severity: Room['severity'] }
+  | { kind: 'notified'; roomId: string; notification: Notification }
   | { kind: 'removed'; title: string }
 
 /**
@@ -32,6 +34,11 @@ export function noticeOf(frame: FeedFrame, before: Room | undefined, isMember: b
     }
     case 'room_removed':
       return before === undefined ? null : { kind: 'removed', title: before.title }
+    case 'notification':
+      // Of the others it is told by a frame of their own, also to those who want them in no list.
+      return frame.kind === 'out_of_bounds' || frame.kind === 'escalation'
+        ? { kind: 'notified', roomId: frame.room_id, notification: frame }
+        : null
     default:
       return null
   }

@@ -6,17 +6,18 @@ import { FakeWebSocket } from '../../testing/FakeWebSocket'
 import { goldenFrames } from '../../testing/golden'
 import { renderInApp } from '../../testing/render'
 import { session } from '../auth/currentSession'
-import { NoticeBell } from './NoticeBell'
+import { NotificationBell } from '../notifications/NotificationBell'
 import { UnreadBadge } from '../rooms/UnreadBadge'
 import { useFeed } from './useFeed'
 
+let told: number
 const ROOM = '0198f3a0-1111-7000-8000-000000000001'
 
 function App() {
   useFeed()
   return (
     <>
-      <NoticeBell />
+      <NotificationBell />
       <UnreadBadge roomId={ROOM} />
       <Notifications />
     </>
@@ -41,11 +42,14 @@ const serverSays = (name: string, change: object = {}) => {
 
 beforeEach(async () => {
   FakeWebSocket.install()
-  fakeServer(({ path }) =>
-    path.startsWith('/api/auth')
-      ? grant('token')
-      : json({ rooms: [{ room_id: ROOM, unread: 2, mentions: 0, last_read: 3, last_sequence_number: 5 }] }),
-  )
+  told = 0
+  fakeServer(({ path }) => {
+    if (path.startsWith('/api/auth')) return grant('token')
+    if (path.startsWith('/api/me/notifications')) {
+      return json({ items: [], pagination: { limit: 20, has_more: false }, unread: told })
+    }
+    return json({ rooms: [{ room_id: ROOM, unread: 2, mentions: 0, last_read: 3, last_sequence_number: 5 }] })
+  })
   await session.signIn('li.wei', 'andon-demo')
 })
 
@@ -64,7 +68,16 @@ describe("the user's own feed", () => {
     serverSays('me-unread')
 
     expect(await screen.findByLabelText('3 unread messages, you are mentioned')).toHaveTextContent('3')
-    expect(screen.getByRole('button', { name: 'Mentions of you: 1 unread' })).toBeInTheDocument()
+  })
+
+  it('tells of a reading out of bounds, and counts it', async () => {
+    await open()
+
+    told = 1
+    serverSays('me-notification')
+
+    expect(await screen.findByText('temperature is 92.5 °C, above the limit of 80 °C')).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: 'Notifications: 1 unread' })).toBeInTheDocument()
   })
 
   it('tells of a mention, with the way there', async () => {

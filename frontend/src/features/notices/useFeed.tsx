@@ -3,17 +3,21 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { session, useUser } from '../auth/currentSession'
 import * as v from 'valibot'
+import { session, useUser } from '../auth/currentSession'
+import { refreshNotifications } from '../notifications/notificationQueries'
+import { useNotificationText } from '../notifications/useNotificationText'
 import { Room } from '../rooms/room'
 import { knownRoom, putRoom, refreshParts, roomKeys } from '../rooms/roomQueries'
-import { showInBrowser } from './browserNotices'
+import { showInBrowser } from '../notifications/browserNotices'
 import { type News, openFeed } from './Feed'
 import { type Notice, noticeOf } from './notices'
 import { fetchUnread, putUnread, unreadKey } from '../rooms/unread'
 
 /** The list of rooms need not follow every message of a busy plant. */
 const LISTS_EVERY_MS = 3_000
+
+const isUrgent = ({ kind }: Notice) => kind === 'mentioned' || kind === 'notified'
 
 /** Keeps what the app knows of all rooms current, and tells of what happens where one is not looking. */
 export function useFeed(): void {
@@ -22,6 +26,7 @@ export function useFeed(): void {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { pathname } = useLocation()
+  const textOf = useNotificationText()
   const say = useRef<(notice: Notice) => void>(() => undefined)
 
   useEffect(() => {
@@ -35,8 +40,8 @@ export function useFeed(): void {
       notifications.show({
         title: to === null ? title : <Link to={to}>{title}</Link>,
         message: text,
-        color: notice.kind === 'mentioned' ? 'red' : undefined,
-        autoClose: notice.kind === 'mentioned' ? 15_000 : 7_000,
+        color: isUrgent(notice) ? 'red' : undefined,
+        autoClose: isUrgent(notice) ? 15_000 : 7_000,
         closeButtonProps: { 'aria-label': t('app.close') },
       })
       showInBrowser({ title, text, tag: roomId ?? title }, () => {
@@ -54,11 +59,13 @@ export function useFeed(): void {
           return { title: notice.title, text: t('notices.status', { status: t(`status.${notice.status}`) }) }
         case 'severity':
           return { title: notice.title, text: t('notices.severity', { severity: t(`severity.${notice.severity}`) }) }
+        case 'notified':
+          return { title: notice.notification.room_title, text: textOf(notice.notification) }
         case 'removed':
           return { title: notice.title, text: t('notices.removed') }
       }
     }
-  }, [t, navigate, pathname])
+  }, [t, navigate, pathname, textOf])
 
   useEffect(() => {
     let lists: ReturnType<typeof setTimeout> | undefined
@@ -76,8 +83,10 @@ export function useFeed(): void {
         case 'unread':
           putUnread(queries, frame)
           return
+        case 'notification':
+          refreshNotifications(queries)
+          return
         case 'mentioned':
-          void queries.invalidateQueries({ queryKey: ['mentions'] })
           return
         case 'room_changed': {
           putRoom(queries, v.parse(Room, frame))
@@ -103,6 +112,7 @@ export function useFeed(): void {
           () => undefined,
         )
         refreshLists()
+        refreshNotifications(queries)
         // Nothing is replayed: what happened to rooms while away has to be asked for.
         if (welcomed) void queries.invalidateQueries({ queryKey: roomKeys.all })
         welcomed = true

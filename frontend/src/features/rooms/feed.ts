@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ErrorFrame, parsed, Pong } from '../../realtime/frames'
+import { Notification } from '../notifications/notification'
 import { Room } from './room'
 
 /** The frames of the user's own feed, `/ws/me`: what happens in any of their rooms. */
@@ -27,6 +28,7 @@ const schemas = {
   }),
   room_changed: v.object({ type: v.literal('room_changed'), ...Room.entries }),
   room_removed: v.object({ type: v.literal('room_removed'), room_id: v.string() }),
+  notification: v.intersect([v.object({ type: v.literal('notification') }), Notification]),
   pong: Pong,
   error: ErrorFrame,
 }

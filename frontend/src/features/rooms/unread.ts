@@ -35,14 +35,6 @@ export function useUnread(roomId: string): UnreadRoom | null {
   return unread.data ?? null
 }
 
-export function useUnreadMentions(): number {
-  const unread = useQuery({
-    ...unreadQuery,
-    select: ({ rooms }) => rooms.reduce((sum, room) => sum + room.mentions, 0),
-  })
-  return unread.data ?? 0
-}
-
 /** The feed has told how many there are now. */
 export function putUnread(queries: QueryClient, now: Omit<UnreadRoom, 'last_read'>): void {
   queries.setQueryData<v.InferOutput<typeof UnreadRooms>>(unreadKey, (before) => {

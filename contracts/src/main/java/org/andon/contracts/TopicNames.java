@@ -20,11 +20,17 @@ public final class TopicNames {
   /** Alarms of plant systems ({@link PlantAlarm}), which write it; key: line or machine. */
   public static final String ALARMS = "plant.alarms.v1";
 
+  /** Who was mentioned where, and by whom ({@link UserMentioned}); key: user id. */
+  public static final String MENTIONS = "incident.mentions.v1";
+
   /** Sessions that ended before their time ({@link SessionRevoked}); key: session id. Internal. */
   public static final String SESSIONS = "andon.sessions.v1";
 
   /** Who is online and who types; key: room id. Internal, may be lost. */
   public static final String PRESENCE = "andon.presence.v1";
+
+  /** What users are told of in their own feeds; key: user id. Internal, may be lost. */
+  public static final String NOTIFICATIONS = "andon.notifications.v1";
 
   private TopicNames() {}
 }

@@ -148,6 +148,10 @@ public interface MessagingConfig {
     @WithDefault("500ms")
     Duration fillGapsEvery();
 
+    /** Code points of a message that a mention's event shows: some lines of a mail. */
+    @WithDefault("200")
+    int excerpt();
+
     /** Events that may be on their way to Kafka; beyond it they are left to the sweeper. */
     @WithDefault("5000")
     int inFlight();

@@ -41,7 +41,8 @@ class ArchitectureTest {
               "..activity..",
               "..statistics..",
               "..conversation..",
-              "..alarm..");
+              "..alarm..",
+              "..notification..");
 
   @ArchTest
   static final ArchRule nobody_calls_the_problem_mapper =
@@ -69,7 +70,8 @@ class ArchitectureTest {
   static final ArchRule only_what_talks_to_kafka_knows_it =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..publishing..", "..conversation..", "..alarm..")
+          .resideOutsideOfPackages(
+              "..publishing..", "..conversation..", "..alarm..", "..notification..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

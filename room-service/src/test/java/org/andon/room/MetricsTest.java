@@ -48,6 +48,7 @@ class MetricsTest {
                         "kafka_consumer_fetch_manager_records_lag_max",
                         "kafka_consumer_last_poll_seconds_ago",
                         "kafka_producer_record_error_total",
+                        "andon_mails_total",
                         "andon_unpublished_events",
                         "andon_unpublished_age_seconds"));
   }

@@ -15,8 +15,10 @@ public final class Topics {
           retained("incident.files.v1", 6, Duration.ofDays(7), Duration.ofDays(1)),
           retained("incident.readings.v1", 6, Duration.ofDays(7), Duration.ofDays(1)),
           retained("plant.alarms.v1", 6, Duration.ofDays(7), Duration.ofDays(1)),
+          retained("incident.mentions.v1", 6, Duration.ofDays(7), Duration.ofDays(1)),
           retained("andon.sessions.v1", 3, Duration.ofHours(1), Duration.ofMinutes(10)),
-          retained("andon.presence.v1", 6, Duration.ofMinutes(5), Duration.ofMinutes(1)));
+          retained("andon.presence.v1", 6, Duration.ofMinutes(5), Duration.ofMinutes(1)),
+          retained("andon.notifications.v1", 3, Duration.ofMinutes(5), Duration.ofMinutes(1)));
 
   private Topics() {}
 

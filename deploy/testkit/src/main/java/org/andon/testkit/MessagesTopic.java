@@ -26,6 +26,12 @@ public final class MessagesTopic {
   /** The same of another topic whose key is the room. */
   public static List<ConsumerRecord<String, String>> of(
       String bootstrapServers, String topic, UUID roomId) {
+    return of(bootstrapServers, topic, roomId.toString());
+  }
+
+  /** All records of a key so far. */
+  public static List<ConsumerRecord<String, String>> of(
+      String bootstrapServers, String topic, String key) {
     Properties config = new Properties();
     config.putAll(Map.of("bootstrap.servers", bootstrapServers));
     List<ConsumerRecord<String, String>> found = new ArrayList<>();
@@ -43,7 +49,7 @@ public final class MessagesTopic {
             .poll(Duration.ofMillis(200))
             .forEach(
                 record -> {
-                  if (record.key().equals(roomId.toString())) {
+                  if (record.key().equals(key)) {
                     found.add(record);
                   }
                 });

@@ -81,6 +81,7 @@ class EventProducer {
           try {
             producer.partitionsFor(TopicNames.MESSAGES);
             producer.partitionsFor(TopicNames.READINGS);
+            producer.partitionsFor(TopicNames.MENTIONS);
           } catch (KafkaException e) {
             LOG.warnf("Kafka does not answer yet: %s", e.getMessage());
           }

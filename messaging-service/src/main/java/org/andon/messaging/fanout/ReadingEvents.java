@@ -1,11 +1,9 @@
 package org.andon.messaging.fanout;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
@@ -17,36 +15,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.OutOfBounds;
 import org.andon.contracts.ReadingOutOfBounds;
 import org.andon.contracts.TopicNames;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/**
- * Tells of values out of bounds on {@code incident.readings.v1}. Made from what is on {@code
- * incident.messages.v1}, where every committed event comes for certain: so these do, too, and a
- * repeat has the same id.
- */
+/** Tells of values out of bounds on {@code incident.readings.v1}. */
 @ApplicationScoped
-class ReadingEvents {
+class ReadingEvents implements Derivation {
   private static final Logger LOG = Logger.getLogger(ReadingEvents.class);
   private static final String TYPE = "andon.reading.out_of_bounds";
   private static final String SIGN = "\"out_of_bounds\":";
 
-  private final EventProducer kafka;
   private final AgroalDataSource dataSource;
   private final ObjectMapper json;
 
-  ReadingEvents(EventProducer kafka, AgroalDataSource dataSource, ObjectMapper json) {
-    this.kafka = kafka;
+  ReadingEvents(AgroalDataSource dataSource, ObjectMapper json) {
     this.dataSource = dataSource;
     this.json = json;
   }
@@ -57,46 +45,37 @@ class ReadingEvents {
 
   private record Found(Report report, Headers headers) {}
 
-  /** One pod of all for each room. Goes on once Kafka has acknowledged all of it. */
-  @Incoming("readings")
-  @Blocking
-  @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = Exception.class)
-  void onRecords(ConsumerRecords<String, byte[]> records) throws SQLException, IOException {
+  @Override
+  public boolean mayConcern(String frame) {
+    return frame.contains(SIGN);
+  }
+
+  @Override
+  public List<ProducerRecord<String, byte[]>> events(List<ConsumerRecord<String, byte[]>> frames)
+      throws SQLException, IOException {
     List<Found> found = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> record : records) {
+    for (ConsumerRecord<String, byte[]> frame : frames) {
       try {
-        Report report = report(record.value());
-        if (report != null) {
-          found.add(new Found(report, record.headers()));
+        Report report = json.readValue(frame.value(), Report.class);
+        if (report.outOfBounds() != null && report.messageId() != null) {
+          found.add(new Found(report, frame.headers()));
         }
       } catch (IOException e) {
-        LOG.warnf("foreign record skipped: topic=%s offset=%d", record.topic(), record.offset());
+        LOG.warnf("foreign record skipped: topic=%s offset=%d", frame.topic(), frame.offset());
       }
     }
-    if (!found.isEmpty()) {
-      publish(found);
-    }
+    return found.isEmpty() ? List.of() : events(found, locations(found));
   }
 
-  /** Null for a frame that has no such value: nearly all, which are not parsed to be told. */
-  private Report report(byte[] frame) throws IOException {
-    if (frame == null || !new String(frame, ISO_8859_1).contains(SIGN)) {
-      return null;
-    }
-    Report report = json.readValue(frame, Report.class);
-    return report.outOfBounds() == null || report.messageId() == null ? null : report;
-  }
-
-  private void publish(List<Found> found) throws SQLException, IOException {
-    Map<UUID, String> locations =
-        locations(found.stream().map(it -> it.report().roomId()).distinct().toList());
-    List<CompletableFuture<Void>> sent = new ArrayList<>();
+  private List<ProducerRecord<String, byte[]>> events(
+      List<Found> found, Map<UUID, String> locations) throws IOException {
+    List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
     for (Found it : found) {
       for (OutOfBounds value : it.report().outOfBounds()) {
-        sent.add(kafka.send(record(it, value, locations.get(it.report().roomId()))));
+        events.add(record(it, value, locations.get(it.report().roomId())));
       }
     }
-    sent.forEach(CompletableFuture::join);
+    return events;
   }
 
   private ProducerRecord<String, byte[]> record(Found found, OutOfBounds value, String location)
@@ -133,13 +112,14 @@ class ReadingEvents {
     return new String(found.headers().lastHeader(name).value(), UTF_8);
   }
 
-  private Map<UUID, String> locations(List<UUID> roomIds) throws SQLException {
+  private Map<UUID, String> locations(List<Found> found) throws SQLException {
+    UUID[] roomIds = found.stream().map(it -> it.report().roomId()).distinct().toArray(UUID[]::new);
     Map<UUID, String> locations = new HashMap<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT room_id, location FROM incident_rooms WHERE room_id = ANY (?)")) {
-      select.setArray(1, connection.createArrayOf("uuid", roomIds.toArray()));
+      select.setArray(1, connection.createArrayOf("uuid", roomIds));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           locations.put(row.getObject(1, UUID.class), row.getString(2));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.andon.contracts.IncidentRoom;
+import org.andon.messaging.message.Excerpt;
 import org.andon.messaging.reading.UnreadRoom;
 
 /** What a feed tells; never stored. */
@@ -54,21 +55,13 @@ sealed interface FeedFrame {
    * @param length code points of the text that are shown
    */
   static FeedFrame mentioned(UUID roomId, JsonNode message, int length) {
-    JsonNode content = message.path("content");
-    String text = content.isTextual() ? content.textValue() : content.toString();
     return new Mentioned(
         "mentioned",
         roomId,
         UUID.fromString(message.path("message_id").asText()),
         message.path("sender_id").asText(),
         message.path("sender_name").asText(),
-        excerpt(text, length));
-  }
-
-  private static String excerpt(String text, int length) {
-    return text.codePointCount(0, text.length()) <= length
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, length));
+        Excerpt.of(message.path("content"), length));
   }
 
   static FeedFrame roomChanged(IncidentRoom room, String myRole, long version) {

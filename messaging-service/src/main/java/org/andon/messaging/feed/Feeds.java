@@ -70,6 +70,11 @@ public class Feeds implements RoomWatcher, ReadWatcher {
     audience.leave(subscriber);
   }
 
+  /** Tells one user at once. */
+  void tell(String userId, byte[] frame) {
+    audience.user(userId).ifPresent(user -> user.send(frame));
+  }
+
   @Override
   public boolean watches(UUID roomId) {
     return audience.listensTo(roomId);

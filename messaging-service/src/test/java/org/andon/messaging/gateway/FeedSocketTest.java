@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.andon.messaging.support.Backing;
 import org.andon.messaging.support.RoomTopic;
 import org.andon.messaging.support.Tokens;
+import org.andon.messaging.support.Topic;
 import org.andon.testkit.RoomClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,27 @@ class FeedSocketTest {
       assertThat(second.get("last_sequence_number").asInt()).isEqualTo(1);
       assertThat(third.get("mentions").asInt()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void what_somebody_is_notified_of_comes_to_their_feed_as_it_is() {
+    String other = "{\"type\":\"notification\",\"notification_id\":\"1\"}";
+    String mine = "{\"type\":\"notification\",\"notification_id\":\"2\"}";
+
+    JsonNode first =
+        await()
+            .until(
+                () -> {
+                  Topic.put("andon.notifications.v1", wei, other);
+                  Topic.put("andon.notifications.v1", mei, mine);
+                  return feed.framesSoFar().stream()
+                      .filter(frame -> frame.path("type").asText().equals("notification"))
+                      .findFirst()
+                      .orElse(null);
+                },
+                Objects::nonNull);
+
+    assertThat(first.toString()).isEqualTo(mine);
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The connection to Kafka: idempotent and acknowledged by all replicas, so in order. */
 @ApplicationScoped
-class EventProducer {
+public class EventProducer {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
   private final Producer<String, String> producer;
@@ -42,7 +42,8 @@ class EventProducer {
     metrics.bindTo(registry);
   }
 
-  Future<RecordMetadata> send(ProducerRecord<String, String> event) {
+  /** May block while Kafka is away, for half the time one attempt may take. */
+  public Future<RecordMetadata> send(ProducerRecord<String, String> event) {
     return producer.send(event);
   }
 

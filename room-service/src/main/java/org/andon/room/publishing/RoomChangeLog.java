@@ -66,7 +66,7 @@ public class RoomChangeLog {
     } catch (SQLException e) {
       throw new PublishingException(e);
     }
-    changes.fire(new RoomChanged());
+    changes.fire(new RoomChanged(type, event));
   }
 
   private String json(Object value) {

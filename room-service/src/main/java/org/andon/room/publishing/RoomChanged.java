@@ -1,4 +1,9 @@
 package org.andon.room.publishing;
 
-/** Fired inside a transaction that has logged a change; seen by the publisher once committed. */
-record RoomChanged() {}
+import org.andon.contracts.RoomEvent;
+
+/**
+ * Fired inside a transaction that has logged a change; seen by the publisher once committed. Who
+ * observes it within the transaction writes what becomes true with it.
+ */
+public record RoomChanged(ChangeType type, RoomEvent event) {}

@@ -46,6 +46,7 @@ public class RoomStack implements QuarkusTestResourceLifecycleManager {
           "quarkus.datasource.username", DATABASE,
           "quarkus.datasource.password", password,
           "kafka.bootstrap.servers", kafka.bootstrapServers(),
+          "andon.notification.escalation.check-every", "1s",
           "mp.jwt.verify.publickey.location",
               pem(keys.resolve("public.pem"), "PUBLIC KEY", pair.getPublic().getEncoded()),
           "smallrye.jwt.sign.key.location",

@@ -11,12 +11,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What plant systems see on the topic of rooms. */
+/** What others see on the topic of rooms, and on others. */
 public final class RoomTopic {
   private RoomTopic() {}
 
   /** All events of a room so far, in the topic's order. */
   public static List<ConsumerRecord<String, String>> eventsOf(String roomId) {
+    return eventsOf(TopicNames.ROOMS, roomId);
+  }
+
+  /** All events of a key so far. */
+  public static List<ConsumerRecord<String, String>> eventsOf(String topic, String key) {
     String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     try (var consumer =
         new KafkaConsumer<>(
@@ -24,7 +29,7 @@ public final class RoomTopic {
             new StringDeserializer(),
             new StringDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(TopicNames.ROOMS).stream()
+          consumer.partitionsFor(topic).stream()
               .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();
       consumer.assign(partitions);
@@ -36,7 +41,7 @@ public final class RoomTopic {
             .poll(Duration.ofMillis(100))
             .forEach(
                 event -> {
-                  if (event.key().equals(roomId)) {
+                  if (event.key().equals(key)) {
                     events.add(event);
                   }
                 });

@@ -14,6 +14,7 @@ public enum Route {
   MESSAGES(
       Target.MESSAGING,
       "/api/rooms/[^/]+/(messages|events|incident-data|presence|marks|report)(/.*)?"),
+  NOTIFICATIONS(Target.ROOM, "/api/me/(notifications|notification-settings)(/.*)?"),
   MESSAGE_SEARCH(
       Target.MESSAGING,
       "/api/(messages|me|incident-data|dossier-keys|handovers|handover-schedule)(/.*)?"),

@@ -1,0 +1,27 @@
+import { Skeleton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { FailureMessage } from '../../shared/FailureMessage'
+import { Page } from '../../shared/Page'
+import { BrowserCard } from './BrowserCard'
+import { useNotificationSettings } from './settings'
+import { SettingsForm } from './SettingsForm'
+
+/** How one wants to be told. */
+export function NotificationSettingsPage() {
+  const { t } = useTranslation()
+  const settings = useNotificationSettings()
+  return (
+    <Page title={t('notifications.settings')}>
+      {settings.isPending && <Skeleton height={320} role="status" aria-label={t('app.loading')} />}
+      {settings.isError && (
+        <FailureMessage
+          title={t('notifications.failed')}
+          failure={settings.error}
+          onRetry={() => void settings.refetch()}
+        />
+      )}
+      {settings.isSuccess && <SettingsForm stored={settings.data} mailAvailable={settings.data.mail_available} />}
+      <BrowserCard />
+    </Page>
+  )
+}
