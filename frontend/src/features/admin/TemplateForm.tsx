@@ -36,8 +36,19 @@ const BLANK: Draft = {
   alarm_locations: [],
 }
 
-function draftOf({ template_id: _id, version: _version, checklist, fields, ...rest }: Template): Draft {
-  return { ...rest, checklist: checklist.map(({ text }) => text), fields: fieldDraftsOf(fields) }
+function draftOf(template: Template): Draft {
+  const { name, incident_type, severity, title, description, members, checklist, fields, alarm_locations } = template
+  return {
+    name,
+    incident_type,
+    severity,
+    title,
+    description,
+    members,
+    checklist: checklist.map(({ text }) => text),
+    fields: fieldDraftsOf(fields),
+    alarm_locations,
+  }
 }
 
 /** `template`: the one to change; null for a new one. */

@@ -70,7 +70,7 @@ class MachinesIT {
   }
 
   @Test
-  void an_alarm_opens_a_room_once_and_its_end_is_told_there() {
+  void an_alarm_opens_a_room_once_and_its_end_is_told_there() throws Exception {
     String location = "Line 7 / Oven " + UUID.randomUUID();
     makeTemplate(location);
 
@@ -131,7 +131,7 @@ class MachinesIT {
   }
 
   /** One alarm of the location, as docs/consuming-events.md has it written. */
-  private void alarm(String type, String location, double temperature) {
+  private void alarm(String type, String location, double temperature) throws Exception {
     String value =
         """
         {"alarm_id":"%s","location":"%s","severity":"high","text":"溫度過高",
@@ -145,8 +145,7 @@ class MachinesIT {
             Map.<String, Object>of("bootstrap.servers", stack.kafka()),
             new StringSerializer(),
             new StringSerializer())) {
-      producer.send(record);
-      producer.flush();
+      producer.send(record).get();
     }
   }
 }
