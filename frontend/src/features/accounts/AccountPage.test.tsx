@@ -112,7 +112,7 @@ describe('a new service account', () => {
 
   it('shows its secret once, to be copied', async () => {
     const copied = vi.fn(() => true)
-    document.execCommand = copied
+    Object.assign(document, { execCommand: copied })
     await fillIn()
     answer = () => secretOf(press, null)
     await click('Create the account')

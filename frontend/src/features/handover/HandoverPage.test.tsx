@@ -145,7 +145,7 @@ describe('a handover', () => {
   })
 
   it('is not for who handed over to take over', async () => {
-    handover = { ...handover, shift: null as never, made_by: 'li.wei@plant.example', made_by_name: '李偉', note: 'Below 80 °C' } as never
+    handover = { ...handover, shift: null as never, made_by: 'li.wei@plant.example', made_by_name: '李偉', note: 'Below 80 °C' }
     show()
 
     expect(await screen.findByText(/You handed this over/)).toBeInTheDocument()
