@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { ME, page } from '../testing/frames'
-import { goldenFrames } from '../testing/golden'
+import { roomFrames } from '../testing/golden'
 import { decodeFrame, type DurableFrame, isDurable } from './frames'
 import { HistoryPage } from './history'
 import { emptyTimeline, hasGap, reduceTimeline, type Timeline } from './timeline'
 
-const durable = goldenFrames
+const durable = roomFrames
   .map(({ text }) => decodeFrame(text))
   .filter(isDurable)
   .sort((a, b) => a.sequence_number - b.sequence_number)

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ME, page } from '../testing/frames'
-import { goldenFrames } from '../testing/golden'
+import { roomFrames } from '../testing/golden'
 import { type Deed, ModelRoom, people } from '../testing/ModelRoom'
 import { decodeFrame, type DurableFrame, isDurable } from './frames'
 import { marks } from './marks'
 import { emptyTimeline, hasGap, reduceTimeline, type Timeline, type TimelineAction } from './timeline'
 
-const golden = goldenFrames
+const golden = roomFrames
   .map(({ text }) => decodeFrame(text))
   .filter(isDurable)
   .sort((a, b) => a.sequence_number - b.sequence_number)

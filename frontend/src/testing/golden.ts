@@ -10,4 +10,7 @@ export const goldenFrames = Object.entries(texts).map(([path, text]) => ({
   text,
 }))
 
+/** Those of a room's socket. A frame of the feed may name a number of its room; it is no event of it. */
+export const roomFrames = goldenFrames.filter(({ name }) => !name.startsWith('me-'))
+
 if (goldenFrames.length === 0) throw new Error('no golden frames were found')

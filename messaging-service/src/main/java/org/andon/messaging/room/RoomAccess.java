@@ -6,7 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.andon.messaging.room.RoomProjection.Entry;
+import org.andon.messaging.room.KnownRooms.Entry;
 import org.andon.messaging.room.RoomServiceClient.RoomView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -19,10 +19,12 @@ import org.jboss.logging.Logger;
 public class RoomAccess {
   private static final Logger LOG = Logger.getLogger(RoomAccess.class);
 
+  private final KnownRooms known;
   private final RoomProjection projection;
   private final RoomServiceClient rooms;
 
-  RoomAccess(RoomProjection projection, @RestClient RoomServiceClient rooms) {
+  RoomAccess(KnownRooms known, RoomProjection projection, @RestClient RoomServiceClient rooms) {
+    this.known = known;
     this.projection = projection;
     this.rooms = rooms;
   }
@@ -30,17 +32,17 @@ public class RoomAccess {
   /** Blocks for a database look-up, and for a call to room-service where the projection says no. */
   public Access check(UUID roomId, Caller caller) {
     try {
-      Optional<Entry> known = projection.find(roomId, caller.userId());
+      Optional<Entry> room = known.find(roomId, caller.userId());
       if (caller.machine() != null) {
-        return ofMachine(roomId, caller.machine(), known);
+        return ofMachine(roomId, caller.machine(), room);
       }
-      if (known.isPresent() && known.get().deleted()) {
+      if (room.isPresent() && room.get().deleted()) {
         return new Access.NoSuchRoom();
       }
       Optional<Role> role =
-          caller.admin() ? known.map(entry -> Role.ADMIN) : known.flatMap(Entry::role);
+          caller.admin() ? room.map(entry -> Role.ADMIN) : room.flatMap(Entry::role);
       if (role.isPresent()) {
-        return new Access.Granted(role.get(), known.get().archived(), known.get().version());
+        return new Access.Granted(role.get(), room.get().archived(), room.get().version());
       }
       return askOwner(roomId, caller);
     } catch (SQLException e) {
