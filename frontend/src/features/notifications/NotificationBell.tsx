@@ -2,7 +2,7 @@ import { ActionIcon, Group, Indicator, Popover, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconBell, IconSettings } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { refreshNotifications, useMarkRead, useNotifications } from './notificationQueries'
@@ -16,17 +16,20 @@ export function NotificationBell() {
   const { t } = useTranslation()
   const { data } = useNotifications()
   const queries = useQueryClient()
-  const markRead = useMarkRead()
+  const { mutate: markRead } = useMarkRead()
   const [opened, setOpened] = useState(false)
   const unread = data?.pages[0]?.unread ?? 0
-  const newest = data?.pages[0]?.items[0]
+  const newest = data?.pages[0]?.items[0]?.notification_id
   const label = unread > 0 ? t('notifications.bellUnread', { count: unread }) : t('notifications.bell')
+  // What comes while the list is open is seen, too.
+  useEffect(() => {
+    if (opened && unread > 0 && newest !== undefined) markRead(newest)
+  }, [opened, unread, newest, markRead])
   const change = (open: boolean) => {
     // What is told in passing would cover the list, and stands in it.
     notifications.clean()
     setOpened(open)
     if (!open) refreshNotifications(queries)
-    else if (unread > 0 && newest !== undefined) markRead.mutate(newest.notification_id)
   }
   const close = () => {
     change(false)

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FailureMessage } from '../../shared/FailureMessage'
 import { Page } from '../../shared/Page'
@@ -20,8 +20,10 @@ export function NotificationSettingsPage() {
           onRetry={() => void settings.refetch()}
         />
       )}
-      {settings.isSuccess && <SettingsForm stored={settings.data} mailAvailable={settings.data.mail_available} />}
-      <BrowserCard />
+      <Stack>
+        {settings.isSuccess && <SettingsForm stored={settings.data} mailAvailable={settings.data.mail_available} />}
+        <BrowserCard />
+      </Stack>
     </Page>
   )
 }

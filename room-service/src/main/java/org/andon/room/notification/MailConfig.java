@@ -26,6 +26,10 @@ interface MailConfig {
   @WithDefault("50")
   int listed();
 
+  /** How long the server may take for one mail; one that falls silent must not hold up the rest. */
+  @WithDefault("20s")
+  Duration timeout();
+
   /** How often one mail is tried: with doubled waits some nine hours, a night. */
   @WithDefault("10")
   int attempts();

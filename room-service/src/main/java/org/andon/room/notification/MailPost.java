@@ -1,7 +1,7 @@
 package org.andon.room.notification;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -23,7 +23,7 @@ class MailPost {
   private final NotificationList notifications;
   private final SettingsStore settings;
   private final MailText text;
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
   private final MailMeters meters;
   private final MailConfig config;
 
@@ -32,7 +32,7 @@ class MailPost {
       NotificationList notifications,
       SettingsStore settings,
       MailText text,
-      Mailer mailer,
+      ReactiveMailer mailer,
       MailMeters meters,
       MailConfig config) {
     this.queue = queue;
@@ -67,9 +67,12 @@ class MailPost {
     }
     Language language = settings.of(userId).language();
     try {
-      mailer.send(
-          Mail.withText(userId, text.subject(shown, language), text.body(shown, language))
-              .setFrom(config.from().orElseThrow()));
+      mailer
+          .send(
+              Mail.withText(userId, text.subject(shown, language), text.body(shown, language))
+                  .setFrom(config.from().orElseThrow()))
+          .await()
+          .atMost(config.timeout());
     } catch (RuntimeException e) {
       LOG.warnf("mail not sent: user_id=%s reason=%s", userId, e.toString());
       meters.failed();

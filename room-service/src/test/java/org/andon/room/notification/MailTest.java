@@ -135,7 +135,11 @@ class MailTest {
     as(OWNER).delete("/api/rooms/{id}/members/{u}", room, mei).then().statusCode(204);
     post.startAgain();
     String other = Rooms.staffed();
-    as(OWNER).body(Map.of("role", "EDITOR")).put("/api/rooms/{id}/members/{u}", other, mei);
+    as(OWNER)
+        .body(Map.of("role", "EDITOR"))
+        .put("/api/rooms/{id}/members/{u}", other, mei)
+        .then()
+        .statusCode(200);
 
     await().atMost(SOON).until(() -> !mails().isEmpty());
 

@@ -21,6 +21,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         "andon.notification.mail.from", "andon@plant.example",
         "andon.notification.mail.public-url", "https://andon.plant.example",
         "andon.notification.mail.check-every", "1s",
+        "andon.notification.mail.timeout", "5s",
         "andon.notification.mail.retry-after", "1s");
   }
 
