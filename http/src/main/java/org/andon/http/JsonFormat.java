@@ -25,28 +25,32 @@ class JsonFormat implements ObjectMapperCustomizer {
         .configOverride(Instant.class)
         .setFormat(Value.forPattern(MILLISECONDS_UTC).withTimeZone(TimeZone.getTimeZone("UTC")));
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    mapper
-        .coercionConfigFor(LogicalType.Textual)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    mapper
-        .coercionConfigFor(LogicalType.Enum)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-    mapper
-        .coercionConfigFor(LogicalType.Boolean)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-    mapper
-        .coercionConfigFor(LogicalType.Integer)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-    mapper
-        .coercionConfigFor(LogicalType.Float)
-        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    refuse(
+        mapper,
+        LogicalType.Textual,
+        CoercionInputShape.Integer,
+        CoercionInputShape.Float,
+        CoercionInputShape.Boolean);
+    refuse(mapper, LogicalType.Enum, CoercionInputShape.Integer, CoercionInputShape.EmptyString);
+    refuse(
+        mapper,
+        LogicalType.Boolean,
+        CoercionInputShape.Integer,
+        CoercionInputShape.String,
+        CoercionInputShape.EmptyString);
+    refuse(
+        mapper,
+        LogicalType.Integer,
+        CoercionInputShape.Float,
+        CoercionInputShape.String,
+        CoercionInputShape.EmptyString);
+    refuse(mapper, LogicalType.Float, CoercionInputShape.String, CoercionInputShape.EmptyString);
+  }
+
+  private static void refuse(
+      ObjectMapper mapper, LogicalType wanted, CoercionInputShape... foreign) {
+    for (CoercionInputShape shape : foreign) {
+      mapper.coercionConfigFor(wanted).setCoercion(shape, CoercionAction.Fail);
+    }
   }
 }

@@ -14,10 +14,9 @@ public enum Route {
   MESSAGES(
       Target.MESSAGING,
       "/api/rooms/[^/]+/(messages|events|incident-data|presence|marks|report)(/.*)?"),
+  RECORDS(Target.MESSAGING, "/api/(handovers|handover-schedule|dossier-keys)(/.*)?"),
   NOTIFICATIONS(Target.ROOM, "/api/me/(notifications|notification-settings)(/.*)?"),
-  MESSAGE_SEARCH(
-      Target.MESSAGING,
-      "/api/(messages|me|incident-data|dossier-keys|handovers|handover-schedule)(/.*)?"),
+  MESSAGE_SEARCH(Target.MESSAGING, "/api/(messages|me|incident-data)(/.*)?"),
   DOSSIER(Target.MESSAGING, "/api/rooms/[^/]+/dossier(/.*)?"),
   ROOM_FILES(Target.FILE, "/api/rooms/[^/]+/files(/.*)?"),
   ROOM_TEMPLATES(Target.ROOM, "/api/room-templates(/.*)?"),
