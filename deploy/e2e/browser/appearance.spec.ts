@@ -88,7 +88,7 @@ test('the choices of the list open and close by keyboard alone, and are accessib
   await page.context().close()
 })
 
-test('search and the mentions are accessible too', async ({ browser, baseURL }) => {
+test('search and the notifications are accessible too', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, locale: 'zh-TW', ...sizes.desktop })
   const page = await context.newPage()
   await page.goto('/search?q=溫度')
@@ -97,7 +97,7 @@ test('search and the mentions are accessible too', async ({ browser, baseURL }) 
   await page.screenshot({ path: `${SCREENSHOTS}/search-zh.png` })
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: /提及您的訊息/ }).click()
+  await page.getByRole('button', { name: /^通知/ }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
   await context.close()
