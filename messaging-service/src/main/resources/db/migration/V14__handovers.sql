@@ -2,10 +2,6 @@
 -- to be done, null for nothing. Null in rooms that have not changed since before it was told.
 ALTER TABLE incident_rooms ADD COLUMN severity text, ADD COLUMN opened_at timestamptz, ADD COLUMN open_items json;
 
--- Open rooms by their line: the location, however it was typed.
-CREATE INDEX incident_rooms_open ON incident_rooms (coalesce(lower(normalize(btrim(location), nfkc)), ''))
-  WHERE status = 'active' AND deleted_at IS NULL;
-
 -- One row. done_until: shift changes up to then have had their handovers, or need none; its lock lets one pod make them.
 CREATE TABLE handover_schedule (
   only_one                   boolean PRIMARY KEY DEFAULT true CHECK (only_one),

@@ -1,9 +1,5 @@
 -- Where alarms open rooms from a template: names of locations, or beginnings of such with a * after them.
 alter table room_templates add column alarm_locations text[] not null default '{}';
-create index room_templates_by_alarm_location on room_templates using gin (alarm_locations);
-
--- The room an alarm belongs in.
-create index rooms_open_by_template on rooms (template_id, location) where deleted_at is null and status = 'ACTIVE';
 
 -- Alarms that were heard, so that one that comes again is known.
 create table plant_alarms (

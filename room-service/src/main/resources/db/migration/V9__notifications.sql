@@ -44,4 +44,3 @@ create table room_escalations (
   room_id      uuid primary key references rooms,
   escalated_at timestamptz not null
 );
-create index rooms_unanswered on rooms (created_at) where first_response_at is null and deleted_at is null;

@@ -45,7 +45,11 @@ record Person(URI gateway, String userId, String token) {
 
   /** A room whose first message, number 1, tells that it was created. */
   UUID createRoom(String title, Map<String, String> members) {
-    UUID room = newRoom(title, members);
+    return createRoomAt("Line 3", title, members);
+  }
+
+  UUID createRoomAt(String location, String title, Map<String, String> members) {
+    UUID room = newRoom(location, title, members);
     // In a stack that has just started, messaging's pods agree first on who reads which rooms.
     Awaitility.await()
         .atMost(Duration.ofSeconds(40))
@@ -58,20 +62,24 @@ record Person(URI gateway, String userId, String token) {
     return room;
   }
 
-  private UUID newRoom(String title, Map<String, String> members) {
+  private UUID newRoom(String location, String title, Map<String, String> members) {
     return UUID.fromString(
         request()
             .contentType("application/json")
             .body(
                 Map.of(
-                    "title", title,
-                    "incident_type", "equipment_failure",
-                    "severity", "high",
-                    "location", "Line 3",
+                    "title",
+                    title,
+                    "incident_type",
+                    "equipment_failure",
+                    "severity",
+                    "high",
+                    "location",
+                    location,
                     "members",
-                        members.entrySet().stream()
-                            .map(m -> Map.of("user_id", m.getKey(), "role", m.getValue()))
-                            .toList()))
+                    members.entrySet().stream()
+                        .map(m -> Map.of("user_id", m.getKey(), "role", m.getValue()))
+                        .toList()))
             .post("/api/rooms")
             .then()
             .statusCode(201)
