@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
-  private static final Settings.Ways ALL = new Settings.Ways(true, true);
+  private static final Settings.Ways ALL = new Settings.Ways(true, true, true);
 
   private static Settings settings(Digest digest, QuietHours quiet) {
     return new Settings(
