@@ -108,7 +108,7 @@ public class PushSender {
     }
     String reason = "status " + status;
     return status == 429 || status >= 500
-        ? new Failed(reason, RetryAfter.of(response, Instant.now()))
+        ? new Failed(reason, RetryAfter.of(response.headers(), Instant.now()))
         : new Refused(reason);
   }
 

@@ -1,6 +1,6 @@
 package org.andon.room.push;
 
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +12,8 @@ import java.util.Optional;
 final class RetryAfter {
   private RetryAfter() {}
 
-  static Optional<Duration> of(HttpResponse<?> response, Instant now) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .map(String::strip)
-        .flatMap(it -> parse(it, now));
+  static Optional<Duration> of(HttpHeaders headers, Instant now) {
+    return headers.firstValue("Retry-After").map(String::strip).flatMap(it -> parse(it, now));
   }
 
   private static Optional<Duration> parse(String text, Instant now) {

@@ -44,6 +44,16 @@ class SettingsTest {
     }
   }
 
+  @Test
+  void a_push_waits_for_the_end_of_quiet_hours_and_for_no_digest() {
+    Settings settings = settings(Digest.OFF, nights(EnumSet.allOf(Day.class)));
+    Instant night = at("2026-03-02T23:00");
+
+    assertThat(settings.pushDue(Kind.MENTION, false, night)).contains(at("2026-03-03T06:00"));
+    assertThat(settings.pushDue(Kind.MENTION, true, night)).contains(night);
+    assertThat(Settings.standard(TAIPEI).pushDue(Kind.ESCALATION, true, night)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "AT_ONCE,   2026-03-02T15:10, 2026-03-02T15:10",
