@@ -3,8 +3,10 @@ package org.andon.room.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ class AllowedHostsTest {
 
   private static PushConfig config(String hosts) {
     return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 200, new DurationConverter())
         .withMapping(PushConfig.class)
         .withDefaultValue("andon.push.allowed-hosts", hosts)
         .build()
