@@ -22,7 +22,7 @@ public record K8sCheck(Path repository) {
     int problems = 0;
     for (Overlay overlay : Overlay.in(repository.resolve("k8s"))) {
       List<String> found = check.check(overlay);
-      System.out.printf("%-12s %s%n", overlay.name(), found.isEmpty() ? "ok" : "has problems");
+      System.out.printf("%-24s %s%n", overlay.name(), found.isEmpty() ? "ok" : "has problems");
       found.forEach(it -> System.out.println("  " + it));
       problems += found.size();
     }

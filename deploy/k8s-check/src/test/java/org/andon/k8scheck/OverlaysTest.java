@@ -2,6 +2,8 @@ package org.andon.k8scheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +28,38 @@ class OverlaysTest {
   }
 
   @Test
-  void there_is_one_for_a_laptop_and_one_for_production() {
-    assertThat(overlays().map(Overlay::name)).containsExactly("local", "production");
+  void there_is_one_for_a_laptop_one_for_production_and_one_for_each_component_that_neither_has() {
+    assertThat(overlays().map(Overlay::name))
+        .startsWith("local", "production")
+        .contains("production with mail")
+        .doesNotContain("production with kafka", "production with gateway")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_component_that_no_overlay_has_is_held_against_the_schemas_too(@TempDir Path folder)
+      throws IOException {
+    Path k8s =
+        Repository.brokenCopy(
+            folder, new Change("components/mail/smtp.yaml", "podSelector:", "podsSelector:"));
+    Path unknown = Files.createDirectory(k8s.resolve("components/unknown"));
+    Files.writeString(
+        unknown.resolve("kustomization.yaml"),
+        """
+        apiVersion: kustomize.config.k8s.io/v1alpha1
+        kind: Component
+        resources: [missing.yaml]
+        """);
+
+    assertThat(Overlay.in(k8s).stream().filter(it -> it.added().isPresent()))
+        .anySatisfy(
+            it ->
+                assertThat(String.join("\n", check.check(it)))
+                    .contains("'\"podsSelector\"' does not exist"))
+        .anySatisfy(
+            it ->
+                assertThat(String.join("\n", check.check(it)))
+                    .contains("is not rendered", "missing.yaml"));
   }
 
   /** All at once, since a look at every schema takes seconds. */
@@ -43,7 +75,7 @@ class OverlaysTest {
             new Change("components/kafka/kafka.yaml", "authorization:", "authorisation:"),
             new Change("components/postgres/cluster.yaml", "bootstrap:", "bootstraps:"));
 
-    assertThat(Overlay.in(k8s))
+    assertThat(Overlay.in(k8s).stream().filter(it -> it.added().isEmpty()))
         .hasSize(2)
         .allSatisfy(
             overlay ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.andon.k8scheck.Repository.Change;
 import org.andon.k8scheck.manifest.Overlay;
@@ -190,21 +191,50 @@ class RulesTest {
             "has no version"));
   }
 
+  static Stream<Breakage> inMail() {
+    return Stream.of(
+        breakage(
+            "components/mail/kustomization.yaml",
+            "name: room-service",
+            "name: rooms",
+            "Secret andon-mail: is required, but nothing refers to it"),
+        breakage(
+            "components/mail/kustomization.yaml",
+            "name: andon-mail",
+            "name: mail",
+            "there is no Secret mail"),
+        breakage(
+            "components/mail/smtp.yaml",
+            "app.kubernetes.io/name: room-service",
+            "app.kubernetes.io/name: mail",
+            "selects no pod"));
+  }
+
   @ParameterizedTest
   @MethodSource("inBoth")
   void what_does_not_fit_is_found_in_the_local_overlay(Breakage breakage, @TempDir Path folder) {
-    assertFound(breakage, broken(breakage, folder).resolve("overlays/local"));
+    assertFound(breakage, new Overlay(broken(breakage, folder).resolve("overlays/local")));
   }
 
   @ParameterizedTest
   @MethodSource("inProduction")
   void what_does_not_fit_is_found_in_production_s_components(
       Breakage breakage, @TempDir Path folder) {
-    assertFound(breakage, broken(breakage, folder).resolve("overlays/production"));
+    assertFound(breakage, new Overlay(broken(breakage, folder).resolve("overlays/production")));
   }
 
-  private static void assertFound(Breakage breakage, Path overlay) {
-    List<Problem> problems = Rules.of(Repository.ROOT).check(new Overlay(overlay).render(TOOLS));
+  @ParameterizedTest
+  @MethodSource("inMail")
+  void what_does_not_fit_is_found_in_a_component_that_no_overlay_has(
+      Breakage breakage, @TempDir Path folder) {
+    Path k8s = broken(breakage, folder);
+    Path mail = k8s.resolve("components/mail");
+
+    assertFound(breakage, new Overlay(k8s.resolve("overlays/production"), Optional.of(mail)));
+  }
+
+  private static void assertFound(Breakage breakage, Overlay overlay) {
+    List<Problem> problems = Rules.of(Repository.ROOT).check(overlay.render(TOOLS));
     assertThat(problems)
         .extracting(Problem::toString)
         .anyMatch(it -> it.contains(breakage.problem));

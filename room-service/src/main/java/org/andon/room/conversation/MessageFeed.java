@@ -1,11 +1,10 @@
 package org.andon.room.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.naturalOrder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,10 +14,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.andon.contracts.CloudEventHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -29,8 +31,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Hears what is said in rooms, one pod of all for each of them. A second's messages at once, of
- * which most are never looked into: only the last one's time counts once a room has been responded
- * to.
+ * which most are never looked into: only the last one's time counts unless a room waits for a
+ * response.
  */
 @ApplicationScoped
 class MessageFeed {
@@ -43,7 +45,6 @@ class MessageFeed {
   private final Event<MessageRewritten> rewritten;
   private final ObjectMapper json;
   private final Duration aheadAtMost;
-  private final Cache<UUID, Boolean> answered;
 
   MessageFeed(
       RoomTimes times,
@@ -54,7 +55,6 @@ class MessageFeed {
     this.rewritten = rewritten;
     this.json = json;
     this.aheadAtMost = config.aheadAtMost();
-    this.answered = Caffeine.newBuilder().maximumSize(config.rememberedRooms()).build();
   }
 
   /** Until the database is back, Kafka keeps what is read next. */
@@ -62,36 +62,46 @@ class MessageFeed {
   @Blocking
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = Exception.class)
   void hear(ConsumerRecords<String, byte[]> records) throws SQLException {
-    Map<UUID, Instant> latest = new HashMap<>();
-    Map<Speaker, Said> said = new HashMap<>();
+    List<Posted> posted = new ArrayList<>();
     List<MessageRewritten> rewrites = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
-        note(record, latest, said, rewrites);
+        note(record, posted, rewrites);
       } catch (IOException | IllegalArgumentException | DateTimeException e) {
-        LOG.warnf("foreign record skipped: topic=%s offset=%d", record.topic(), record.offset());
+        skipped(record);
       }
     }
     rewrites.forEach(rewritten::fire);
-    if (!latest.isEmpty()) {
-      times.move(latest, said.values()).forEach(room -> answered.put(room, true));
+    if (!posted.isEmpty()) {
+      Set<UUID> waiting = times.waiting(times(posted, BinaryOperator.minBy(naturalOrder())));
+      times.move(
+          times(posted, BinaryOperator.maxBy(naturalOrder())),
+          posted.stream()
+              .filter(it -> waiting.contains(it.roomId()))
+              .flatMap(it -> said(it).stream())
+              .toList());
     }
   }
 
-  private record Speaker(UUID roomId, String userId) {}
+  private record Posted(UUID roomId, Instant at, ConsumerRecord<String, byte[]> record) {}
+
+  private static Map<UUID, Instant> times(List<Posted> posted, BinaryOperator<Instant> which) {
+    return posted.stream().collect(Collectors.toMap(Posted::roomId, Posted::at, which));
+  }
+
+  private static void skipped(ConsumerRecord<String, byte[]> record) {
+    LOG.warnf("foreign record skipped: topic=%s offset=%d", record.topic(), record.offset());
+  }
 
   private void note(
-      ConsumerRecord<String, byte[]> record,
-      Map<UUID, Instant> latest,
-      Map<Speaker, Said> said,
-      List<MessageRewritten> rewrites)
+      ConsumerRecord<String, byte[]> record, List<Posted> posted, List<MessageRewritten> rewrites)
       throws IOException {
     Header type = record.headers().lastHeader(CloudEventHeaders.TYPE);
     if (type == null || record.value() == null) {
       return;
     }
     switch (new String(type.value(), UTF_8)) {
-      case POSTED -> notePosted(record, latest, said);
+      case POSTED -> posted.add(posted(record));
       case EDITED, DELETED -> rewrites.add(rewrite(record.value()));
       default -> {
         // reactions, marks and system messages say nothing
@@ -110,31 +120,28 @@ class MessageFeed {
         rewrite.messageId(), deleted, rewrite.mentions() == null ? List.of() : rewrite.mentions());
   }
 
-  private void notePosted(
-      ConsumerRecord<String, byte[]> record, Map<UUID, Instant> latest, Map<Speaker, Said> said)
-      throws IOException {
+  private Posted posted(ConsumerRecord<String, byte[]> record) {
     UUID roomId = UUID.fromString(String.valueOf(record.key()));
     Header time = record.headers().lastHeader(CloudEventHeaders.TIME);
     if (time == null) {
       throw new IllegalArgumentException("no time");
     }
-    Instant at = moment(new String(time.value(), UTF_8));
-    latest.merge(roomId, at, (known, next) -> known.isAfter(next) ? known : next);
-    if (answered.getIfPresent(roomId) == null) {
-      Message message = json.readValue(record.value(), Message.class);
-      if (message.machine()) {
-        // Nobody has responded yet.
-        return;
-      }
-      if (message.senderId() == null
-          || !message.senderId().codePoints().allMatch(MessageFeed::isText)) {
+    return new Posted(roomId, moment(new String(time.value(), UTF_8)), record);
+  }
+
+  /** Empty for what no person said: nobody has responded by that. */
+  private Optional<Said> said(Posted posted) {
+    try {
+      Message message = json.readValue(posted.record().value(), Message.class);
+      if (!message.machine() && !isText(message.senderId())) {
         throw new IllegalArgumentException("no sender");
       }
-      Said first = new Said(roomId, message.senderId(), at);
-      said.merge(
-          new Speaker(roomId, message.senderId()),
-          first,
-          (known, next) -> known.createdAt().isAfter(next.createdAt()) ? next : known);
+      return message.machine()
+          ? Optional.empty()
+          : Optional.of(new Said(posted.roomId(), message.senderId(), posted.at()));
+    } catch (IOException | IllegalArgumentException e) {
+      skipped(posted.record());
+      return Optional.empty();
     }
   }
 
@@ -148,8 +155,9 @@ class MessageFeed {
   }
 
   /** PostgreSQL takes neither U+0000 nor half a surrogate pair. */
-  private static boolean isText(int character) {
-    return character != 0 && (character < 0xD800 || character > 0xDFFF);
+  private static boolean isText(String text) {
+    return text != null
+        && text.codePoints().allMatch(it -> it != 0 && (it < 0xD800 || it > 0xDFFF));
   }
 
   /** As much of a message as matters here. */

@@ -48,8 +48,22 @@ class RoomTimes {
         and (r.first_response_at is null or r.first_response_at > a.at)
       """;
 
-  private static final String ANSWERED =
-      "select room_id from rooms where room_id = any (?) and first_response_at is not null";
+  private static final String ANSWER_AGAIN =
+      """
+      update rooms r set called_again_at = null, called_again_by = null
+      from unnest(?::uuid[], ?::text[], ?::timestamptz[]) as s (room_id, sender, at)
+      where r.room_id = s.room_id and r.called_again_by <> s.sender and r.called_again_at <= s.at
+      """;
+
+  // A response that was noted may turn out to be a later one.
+  private static final String WAITING =
+      """
+      select r.room_id
+      from unnest(?::uuid[], ?::timestamptz[]) as m (room_id, earliest)
+      join rooms r on r.room_id = m.room_id
+        and (r.first_response_at is null or r.first_response_at > m.earliest
+          or r.called_again_at is not null)
+      """;
 
   private final DataSource database;
 
@@ -58,48 +72,14 @@ class RoomTimes {
   }
 
   /**
-   * @param latest when the last message of each room was written
-   * @param said who wrote when, in rooms that may not have been responded to yet
-   * @return the rooms of {@code said} that have been responded to
+   * @param earliest when the first message of each room was written
+   * @return the rooms to which one of their messages may be a response
    */
-  @Transactional(rollbackOn = SQLException.class)
-  Set<UUID> move(Map<UUID, Instant> latest, Collection<Said> said) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      Array rooms = connection.createArrayOf("uuid", latest.keySet().toArray());
-      ids(connection, LOCK, rooms);
-      execute(connection, MOVE, rooms, times(connection, List.copyOf(latest.values())));
-      if (said.isEmpty()) {
-        return Set.of();
-      }
-      Array saidIn = connection.createArrayOf("uuid", said.stream().map(Said::roomId).toArray());
-      execute(
-          connection,
-          ANSWER,
-          saidIn,
-          connection.createArrayOf("text", said.stream().map(Said::senderId).toArray()),
-          times(connection, said.stream().map(Said::createdAt).toList()));
-      return ids(connection, ANSWERED, saidIn);
-    }
-  }
-
-  private static Array times(Connection connection, List<Instant> times) throws SQLException {
-    return connection.createArrayOf(
-        "timestamptz", times.stream().map(it -> it.atOffset(ZoneOffset.UTC)).toArray());
-  }
-
-  private static void execute(Connection connection, String sql, Array... columns)
-      throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      for (int i = 0; i < columns.length; i++) {
-        update.setArray(i + 1, columns[i]);
-      }
-      update.executeUpdate();
-    }
-  }
-
-  private static Set<UUID> ids(Connection connection, String sql, Array rooms) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, rooms);
+  Set<UUID> waiting(Map<UUID, Instant> earliest) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(WAITING)) {
+      select.setArray(1, connection.createArrayOf("uuid", earliest.keySet().toArray()));
+      select.setArray(2, times(connection, earliest.values()));
       Set<UUID> found = new HashSet<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -107,6 +87,41 @@ class RoomTimes {
         }
       }
       return found;
+    }
+  }
+
+  /**
+   * @param latest when the last message of each room was written
+   * @param said who wrote when, in rooms that wait for a response
+   */
+  @Transactional(rollbackOn = SQLException.class)
+  void move(Map<UUID, Instant> latest, List<Said> said) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      Array rooms = connection.createArrayOf("uuid", latest.keySet().toArray());
+      execute(connection, LOCK, rooms);
+      execute(connection, MOVE, rooms, times(connection, latest.values()));
+      if (!said.isEmpty()) {
+        Array saidIn = connection.createArrayOf("uuid", said.stream().map(Said::roomId).toArray());
+        Array by = connection.createArrayOf("text", said.stream().map(Said::senderId).toArray());
+        Array at = times(connection, said.stream().map(Said::createdAt).toList());
+        execute(connection, ANSWER, saidIn, by, at);
+        execute(connection, ANSWER_AGAIN, saidIn, by, at);
+      }
+    }
+  }
+
+  private static Array times(Connection connection, Collection<Instant> times) throws SQLException {
+    return connection.createArrayOf(
+        "timestamptz", times.stream().map(it -> it.atOffset(ZoneOffset.UTC)).toArray());
+  }
+
+  private static void execute(Connection connection, String sql, Array... columns)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < columns.length; i++) {
+        statement.setArray(i + 1, columns[i]);
+      }
+      statement.execute();
     }
   }
 }

@@ -3,5 +3,5 @@ package org.andon.room.conversation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody's first message in a room, of those that came together. */
+/** A message of somebody, in a room that waits for a response. */
 record Said(UUID roomId, String senderId, Instant createdAt) {}

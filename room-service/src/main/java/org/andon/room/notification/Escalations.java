@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,27 +25,38 @@ import javax.sql.DataSource;
 import org.andon.room.notification.NotificationConfig.Escalation;
 import org.andon.room.room.Severity;
 
-/** Tells everybody in an incident that nobody has responded to it: once, whichever pod does it. */
+/**
+ * Tells everybody in an incident that nobody has responded to it, since it was opened or called
+ * them again: once for each, whichever pod does it.
+ */
 @ApplicationScoped
 class Escalations {
-  // By the index rooms_unanswered. A room that somebody changes just now, or another pod tells of,
+  // By the index rooms_waiting. A room that somebody changes just now, or another pod tells of,
   // is left for the next look.
   private static final String OVERDUE =
       """
-      select r.room_id, r.severity
+      select r.room_id, r.severity, coalesce(r.called_again_at, r.created_at) as waits_since
       from rooms r
-        join unnest(?::text[], ?::timestamptz[]) as d (severity, opened_before)
-          on d.severity = r.severity and r.created_at <= d.opened_before
-      where r.first_response_at is null and r.deleted_at is null and r.status = 'ACTIVE'
-        and r.created_at > ?
-        and not exists (select from room_escalations e where e.room_id = r.room_id)
-      order by r.created_at limit ?
+        join unnest(?::text[], ?::timestamptz[]) as d (severity, since_before)
+          on d.severity = r.severity
+            and coalesce(r.called_again_at, r.created_at) <= d.since_before
+      where (r.first_response_at is null or r.called_again_at is not null)
+        and r.deleted_at is null and r.status = 'ACTIVE'
+        and coalesce(r.called_again_at, r.created_at) > ?
+        and not exists (
+          select from room_escalations e
+          where e.room_id = r.room_id
+            and e.escalated_at >= coalesce(r.called_again_at, r.created_at))
+      order by waits_since limit ?
       for no key update of r skip locked
       """;
 
   private static final String ESCALATED =
-      "insert into room_escalations (room_id, escalated_at) values (?, ?)"
-          + " on conflict do nothing";
+      """
+      insert into room_escalations (room_id, escalated_at) values (?, ?)
+      on conflict (room_id) do update set escalated_at = excluded.escalated_at
+      where room_escalations.escalated_at < ?
+      """;
 
   private final DataSource database;
   private final Notifier notifier;
@@ -64,7 +76,7 @@ class Escalations {
     this.config.low().ifPresent(limit -> limits.put(Severity.LOW, limit));
   }
 
-  private record Unanswered(UUID roomId, Severity severity) {}
+  private record Unanswered(UUID roomId, Severity severity, Instant since) {}
 
   @Scheduled(
       every = "{andon.notification.escalation.check-every}",
@@ -82,7 +94,7 @@ class Escalations {
   }
 
   private Occurrence occurrence(Unanswered room, Instant now) {
-    String id = "escalation " + room.roomId();
+    String id = "escalation " + room.roomId() + " " + room.since();
     return new Occurrence(
         UUID.nameUUIDFromBytes(id.getBytes(UTF_8)),
         Kind.ESCALATION,
@@ -115,7 +127,10 @@ class Escalations {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           found.add(
-              new Unanswered(row.getObject(1, UUID.class), Severity.valueOf(row.getString(2))));
+              new Unanswered(
+                  row.getObject(1, UUID.class),
+                  Severity.valueOf(row.getString(2)),
+                  row.getObject(3, OffsetDateTime.class).toInstant()));
         }
       }
       return found;
@@ -128,6 +143,7 @@ class Escalations {
         PreparedStatement insert = connection.prepareStatement(ESCALATED)) {
       insert.setObject(1, room.roomId());
       insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+      insert.setObject(3, room.since().atOffset(ZoneOffset.UTC));
       return insert.executeUpdate() == 1;
     }
   }

@@ -49,6 +49,11 @@ class Room {
   /** When someone other than the creator first did or wrote something. */
   Instant firstResponseAt;
 
+  /** Since when the incident waits for a response anew; null if it does not. */
+  Instant calledAgainAt;
+
+  String calledAgainBy;
+
   Instant resolvedAt;
   Instant reopenedAt;
   String resolutionNotes;
@@ -275,10 +280,20 @@ class Room {
     memberCount = members.size();
   }
 
+  /** Reopened, or worse than it was: whoever responded may think it over. */
+  void callAgain(String userId, Instant now) {
+    calledAgainAt = now;
+    calledAgainBy = userId;
+  }
+
   /** Notes that somebody has done something here. */
   void answered(String userId, Instant now) {
     if (firstResponseAt == null && !userId.equals(createdBy)) {
       firstResponseAt = now;
+    }
+    if (calledAgainBy != null && !userId.equals(calledAgainBy)) {
+      calledAgainAt = null;
+      calledAgainBy = null;
     }
   }
 

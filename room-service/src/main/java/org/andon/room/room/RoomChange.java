@@ -60,6 +60,14 @@ record RoomChange(ChangeType type, Map<String, Object> from, Map<String, Object>
     return type == ChangeType.MEMBER_REMOVED && userId.equals(to.get("member_id"));
   }
 
+  /** Whether people have to look at the incident again: it was reopened, or is worse. */
+  boolean callsAgain() {
+    return to.get("status") == RoomStatus.ACTIVE
+        || from.get("severity") instanceof Severity before
+            && to.get("severity") instanceof Severity after
+            && after.compareTo(before) > 0;
+  }
+
   boolean isEmpty() {
     return to.isEmpty();
   }

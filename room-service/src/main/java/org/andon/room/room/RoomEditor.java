@@ -69,6 +69,9 @@ class RoomEditor {
     Instant now = now();
     RoomChange change = step.apply(room, now);
     if (!change.isEmpty()) {
+      if (change.callsAgain()) {
+        room.callAgain(user.id(), now);
+      }
       if (!change.isLeavingOf(user.id())) {
         room.answered(user.id(), now);
       }

@@ -99,7 +99,11 @@ final class References implements Rule {
             container ->
                 Stream.concat(
                     Manifest.elements(container.path("envFrom"))
-                        .map(it -> Reference.configMap(it.at("/configMapRef/name"), null)),
+                        .map(
+                            it ->
+                                it.has("secretRef")
+                                    ? Reference.secret(it.at("/secretRef/name"), null)
+                                    : Reference.configMap(it.at("/configMapRef/name"), null)),
                     Manifest.elements(container.path("env"))
                         .map(it -> it.at("/valueFrom/secretKeyRef"))
                         .filter(it -> !it.isMissingNode())

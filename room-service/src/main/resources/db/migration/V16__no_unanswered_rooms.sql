@@ -1,0 +1,2 @@
+-- rooms_waiting is what is asked now.
+drop index concurrently rooms_unanswered;
