@@ -11,25 +11,23 @@ export class FakePush {
   #made = 0
 
   install(): this {
-    const fake = this
     vi.stubGlobal('isSecureContext', true)
-    vi.stubGlobal('PushManager', class {})
-    vi.stubGlobal('Notification', {
-      get permission() {
-        return fake.permission
-      },
-      requestPermission: () => {
-        fake.permission = fake.answer
-        return Promise.resolve(fake.answer)
-      },
-    })
+    vi.stubGlobal('PushManager', {})
+    const requestPermission = () => {
+      this.permission = this.answer
+      return Promise.resolve(this.answer)
+    }
+    vi.stubGlobal(
+      'Notification',
+      Object.defineProperty({ requestPermission }, 'permission', { get: () => this.permission }),
+    )
     const registration = {
       pushManager: {
-        getSubscription: () => Promise.resolve(fake.subscription),
+        getSubscription: () => Promise.resolve(this.subscription),
         subscribe: ({ applicationServerKey }: { applicationServerKey: string }) => {
-          if (fake.failure !== null) return Promise.reject(fake.failure)
-          fake.subscription ??= new FakeSubscription(fake, `https://push.example/${++fake.#made}`, applicationServerKey)
-          return Promise.resolve(fake.subscription)
+          if (this.failure !== null) return Promise.reject(this.failure)
+          this.subscription ??= new FakeSubscription(this, `https://push.example/${++this.#made}`, applicationServerKey)
+          return Promise.resolve(this.subscription)
         },
       },
     }
@@ -40,7 +38,7 @@ export class FakePush {
         register: () => Promise.resolve(registration),
         getRegistration: () => Promise.resolve(registration),
         addEventListener: (_type: string, listener: (event: { data: unknown }) => void) =>
-          fake.listeners.push(listener),
+          this.listeners.push(listener),
       },
     })
     return this

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakePush } from '../../testing/fakePush'
@@ -9,39 +9,42 @@ import { DeviceCard } from './DeviceCard'
 import { followSession } from './followSession'
 import { openPushed } from './openPushed'
 
-const LI = 'li.wei@plant.example'
 const CHEN = 'chen.mei@plant.example'
 
 let push: FakePush
 let calls: Call[]
 let publicKey: string
 let refusal: Response | null
-let signsIn: string
 let stop: () => void
 
 beforeEach(async () => {
   push = new FakePush().install()
   publicKey = 'BP-_'
   refusal = null
-  signsIn = LI
   calls = fakeServer(({ path, method }) => {
     if (path === '/api/push/key') return json({ enabled: true, public_key: publicKey })
     if (path === '/api/me/push-subscriptions') {
       return method === 'PUT' && refusal !== null ? refusal : new Response(null, { status: 204 })
     }
-    return path === '/api/auth/logout' ? new Response(null, { status: 204 }) : grant('token', 600, signsIn)
+    return path === '/api/auth/logout' ? new Response(null, { status: 204 }) : grant('token')
   })
   stop = followSession()
   await session.signIn('li.wei', 'andon-demo')
 })
 afterEach(async () => {
-  await session.signOut()
+  await signOut()
   stop()
   push.uninstall()
 })
 
 const sent = (method: string) =>
   calls.filter((call) => call.path === '/api/me/push-subscriptions' && call.method === method)
+
+/** As in the app, where no page of a session outlives it. */
+async function signOut() {
+  cleanup()
+  await session.signOut()
+}
 
 async function turnOn() {
   renderInApp(<DeviceCard />)
@@ -114,17 +117,16 @@ describe('a tablet that is handed on', () => {
     await turnOn()
     await screen.findByText('This device is told.')
 
-    await session.signOut()
+    await signOut()
 
     await waitFor(() => {
       expect(push.subscription).toBeNull()
     })
   })
 
-  it('is not the next person\'s before they turn it on', async () => {
-    localStorage.setItem('andon.push', CHEN)
+  it('is not the next person’s before they turn it on', async () => {
     push.permission = 'granted'
-    await session.signOut()
+    await signOut()
     localStorage.setItem('andon.push', CHEN)
     calls.length = 0
 
@@ -141,7 +143,7 @@ describe('a tablet that is handed on', () => {
     await screen.findByText('This device is told.')
     const before = push.subscription
     stop()
-    await session.signOut()
+    await signOut()
     publicKey = 'BA__'
     stop = followSession()
     calls.length = 0

@@ -55,10 +55,7 @@ export function pushedNotice(message: string | undefined): [string, Shown] {
 function fields(message: string | undefined): Record<string, string | undefined> {
   try {
     const all: unknown = JSON.parse(message ?? '{}')
-    return Object.fromEntries(Object.entries(all ?? {}).filter(([, value]) => typeof value === 'string')) as Record<
-      string,
-      string
-    >
+    return Object.fromEntries(Object.entries(all ?? {}).filter(([, value]) => typeof value === 'string'))
   } catch {
     return {}
   }

@@ -77,6 +77,9 @@ class PushQueue {
 
   /** To every browser that its user has registered by now. */
   void add(List<Due> due) throws SQLException {
+    if (due.isEmpty()) {
+      return;
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
       add.setDouble(1, seconds(config.deliveredWithin()));

@@ -31,7 +31,10 @@ class Devices {
   /** The same endpoint again is the same browser, whoever sits before it now. */
   @Transactional(rollbackOn = SQLException.class)
   void register(String userId, String sessionId, RegisterDevice device) throws SQLException {
-    store.put(subscription(userId, device), sessionId);
+    store.put(
+        subscription(userId, device),
+        sessionId,
+        Optional.ofNullable(device.expirationTime()).map(Instant::ofEpochMilli));
     store.keepNewest(userId);
   }
 
@@ -50,8 +53,7 @@ class Devices {
         endpoint,
         p256dh,
         auth,
-        Optional.ofNullable(device.lang()),
-        Optional.ofNullable(device.expirationTime()).map(Instant::ofEpochMilli));
+        Optional.ofNullable(device.lang()));
   }
 
   private URI endpoint(String text) {

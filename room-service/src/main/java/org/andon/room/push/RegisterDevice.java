@@ -2,6 +2,7 @@ package org.andon.room.push;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -15,12 +16,15 @@ import org.andon.http.Text;
  */
 record RegisterDevice(
     @NotNull @Text(max = MAX_ENDPOINT, required = true, line = true) String endpoint,
-    @JsonProperty("expirationTime") @PositiveOrZero Long expirationTime,
+    @JsonProperty("expirationTime") @PositiveOrZero @Max(LAST_MOMENT) Long expirationTime,
     @NotNull @Valid Keys keys,
     @Pattern(regexp = "zh-TW|en", message = "must be zh-TW or en") String lang) {
 
   /** Four times as long as any push service's. */
   static final int MAX_ENDPOINT = 2000;
+
+  /** The end of the year 9999, which every database knows. */
+  static final long LAST_MOMENT = 253_402_300_799_999L;
 
   /** In base64url. */
   record Keys(

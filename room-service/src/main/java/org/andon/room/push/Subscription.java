@@ -1,7 +1,6 @@
 package org.andon.room.push;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,8 +19,7 @@ public record Subscription(
     URI endpoint,
     byte[] p256dh,
     byte[] auth,
-    Optional<String> language,
-    Optional<Instant> expiresAt) {
+    Optional<String> language) {
 
   @Override
   public String toString() {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -42,7 +43,7 @@ public class SubscriptionStore {
 
   private static final String SELECT =
       """
-      select subscription_id, user_id, endpoint, p256dh, auth, language, expires_at
+      select subscription_id, user_id, endpoint, p256dh, auth, language
       from push_subscriptions where subscription_id = any (?)
       """;
 
@@ -51,7 +52,8 @@ public class SubscriptionStore {
   private static final String ONE = "delete from push_subscriptions where subscription_id = ?";
   private static final String OF_SESSION =
       "delete from push_subscriptions where session_id = any (?)";
-  private static final String OLD = "delete from push_subscriptions where registered_at < ?";
+  private static final String OLD =
+      "delete from push_subscriptions where registered_at < ? or expires_at < now()";
 
   private final DataSource database;
   private final PushConfig config;
@@ -90,7 +92,8 @@ public class SubscriptionStore {
     change(OF_SESSION, (Object) sessionIds.toArray(String[]::new));
   }
 
-  void put(Subscription subscription, String sessionId) throws SQLException {
+  void put(Subscription subscription, String sessionId, Optional<Instant> expiresAt)
+      throws SQLException {
     change(
         PUT,
         subscription.subscriptionId(),
@@ -100,7 +103,7 @@ public class SubscriptionStore {
         subscription.p256dh(),
         subscription.auth(),
         subscription.language().orElse(null),
-        subscription.expiresAt().map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null));
+        expiresAt.map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null));
   }
 
   void keepNewest(String userId) throws SQLException {
@@ -125,14 +128,12 @@ public class SubscriptionStore {
   }
 
   private static Subscription subscription(ResultSet row) throws SQLException {
-    OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
     return new Subscription(
         row.getObject("subscription_id", UUID.class),
         row.getString("user_id"),
         URI.create(row.getString("endpoint")),
         row.getBytes("p256dh"),
         row.getBytes("auth"),
-        Optional.ofNullable(row.getString("language")),
-        Optional.ofNullable(expiresAt).map(OffsetDateTime::toInstant));
+        Optional.ofNullable(row.getString("language")));
   }
 }

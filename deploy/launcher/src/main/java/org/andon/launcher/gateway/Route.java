@@ -15,8 +15,7 @@ public enum Route {
       Target.MESSAGING,
       "/api/rooms/[^/]+/(messages|events|incident-data|presence|marks|report)(/.*)?"),
   NOTIFICATIONS(
-      Target.ROOM,
-      "/api/me/(notifications|notification-settings|push-subscriptions)(/.*)?"),
+      Target.ROOM, "/api/me/(notifications|notification-settings|push-subscriptions)(/.*)?"),
   RECORDS(Target.MESSAGING, "/api/(handovers|handover-schedule|dossier-keys)(/.*)?"),
   MESSAGE_SEARCH(Target.MESSAGING, "/api/(messages|me|incident-data)(/.*)?"),
   DOSSIER(Target.MESSAGING, "/api/rooms/[^/]+/dossier(/.*)?"),

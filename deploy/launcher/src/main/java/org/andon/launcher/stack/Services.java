@@ -101,10 +101,14 @@ final class Services {
   private Map<String, String> roomSettings() {
     VapidKeys keys = secrets.vapidKeys();
     return Map.of(
-        "ANDON_PUSH_ALLOWED_HOSTS", PUSH_SERVICES,
-        "ANDON_PUSH_PUBLIC_KEY", keys.publicKey(),
-        "ANDON_PUSH_PRIVATE_KEY", keys.privateKey(),
-        "ANDON_PUSH_CONTACT", "mailto:andon@plant.example");
+        "ANDON_PUSH_ALLOWED_HOSTS",
+        PUSH_SERVICES,
+        "ANDON_PUSH_PUBLIC_KEY",
+        keys.publicKey(),
+        "ANDON_PUSH_PRIVATE_KEY",
+        keys.privateKey(),
+        "ANDON_PUSH_CONTACT",
+        "mailto:andon@plant.example");
   }
 
   private Map<String, String> messagingSettings() {
