@@ -49,6 +49,7 @@ class MetricsTest {
                         "kafka_consumer_last_poll_seconds_ago",
                         "kafka_producer_record_error_total",
                         "andon_mails_total",
+                        "andon_pushes_total",
                         "andon_unpublished_events",
                         "andon_unpublished_age_seconds"));
   }
