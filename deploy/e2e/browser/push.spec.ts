@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible.js'
 import { Colleague } from './api.js'
@@ -9,6 +10,11 @@ interface Worker {
 }
 
 const SCREENSHOTS = 'target/screenshots'
+/** The one from npm has no notifications. */
+const CHROMIUM = process.env.ANDON_CHROMIUM ?? '/usr/bin/chromium'
+
+test.use({ launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox', '--headless=new', '--disable-gpu'] } })
+test.skip(!existsSync(CHROMIUM), 'needs a whole Chromium, as of the Debian package chromium')
 
 /** No push service can be reached from here, so the browser is handed what one would deliver. */
 test('a push is shown without a page of its own, and leads to its room', async ({ browser, baseURL }) => {
