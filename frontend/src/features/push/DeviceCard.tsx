@@ -29,6 +29,7 @@ export function DeviceCard() {
       {(device.data === 'on' || device.data === 'off') && (
         <Button
           variant="light"
+          w="fit-content"
           mt="sm"
           loading={toggle.isPending}
           leftSection={device.data === 'on' ? <IconBellOff size={18} /> : <IconBellRinging size={18} />}
