@@ -129,6 +129,7 @@ export const systemFields = {
       readings: v.nullish(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
     }),
   ),
+  ...findings,
 }
 const SystemEvent = v.object({ type: v.literal('system'), room_id: v.string(), ...systemFields })
 

@@ -76,11 +76,13 @@ describe('the page of a room', () => {
       user_id: 'machine:plant.alarms.v1',
       timestamp: '2026-11-22T03:05:00.000Z',
       alarm: { alarm_id: 'a1', text: 'Over temperature', readings: { temperature: 92.5, door: 'closed' } },
+      out_of_bounds: [{ field: 'temperature', value: 92.5, unit: '°C', limit: 80, bound: 'high' }],
     })
 
     expect(await log().findByText('Machine')).toBeInTheDocument()
     expect(log().getByText('Oven 3 PLC')).toBeInTheDocument()
-    expect(log().getByText(/Alarm: Over temperature · temperature 92.5 · door closed/)).toBeInTheDocument()
+    expect(log().getByText(/Alarm: Over temperature/)).toBeInTheDocument()
+    expect(log().getByLabelText('Readings')).toHaveTextContent('temperature92.5 °Cabove 80 °Cdoorclosed')
     expect(screen.getByText(/Plant system/)).toBeInTheDocument()
   })
 

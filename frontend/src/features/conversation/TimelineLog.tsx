@@ -6,6 +6,7 @@ import { Virtualizer } from 'virtua'
 import { isCommand, isMessage, type PendingCommand } from '../../realtime/pending'
 import { StateMessage } from '../../shared/StateMessage'
 import type { Conversation, ConversationState } from './Conversation'
+import { AlarmLine } from './AlarmLine'
 import { DayLine, EventLine, NoticeLine, UnreadLine } from './lines'
 import { MessageItem } from './MessageItem'
 import { PendingItem } from './PendingItem'
@@ -81,7 +82,11 @@ export function TimelineLog({ state, conversation, readThrough, reached, ...told
       case 'unread':
         return <UnreadLine key={row.key} />
       case 'event':
-        return <EventLine key={row.key} event={row.entry} />
+        return row.entry.alarm == null ? (
+          <EventLine key={row.key} event={row.entry} />
+        ) : (
+          <AlarmLine key={row.key} event={row.entry} alarm={row.entry.alarm} />
+        )
       case 'notice':
         return <NoticeLine key={row.key} notice={row.notice} />
       case 'pending':

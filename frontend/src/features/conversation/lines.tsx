@@ -41,11 +41,6 @@ export function EventLine({ event }: { event: EventEntry }) {
   )
 }
 
-function alarmText(alarm: EventEntry['alarm']): string {
-  const readings = Object.entries(alarm?.readings ?? {}).map(([name, value]) => `${name} ${value}`)
-  return [alarm?.text ?? '', ...readings].join(' · ')
-}
-
 function useEventText(): (event: EventEntry) => string {
   const { t } = useTranslation()
   const nameOf = useNameOf()
@@ -78,9 +73,6 @@ function useEventText(): (event: EventEntry) => string {
           : t('events.member_removed', { who, member })
       case 'ownership_transferred':
         return t('events.ownership_transferred', { who, member })
-      case 'alarm_raised':
-      case 'alarm_cleared':
-        return t(`events.${event.event}`, { alarm: alarmText(event.alarm) })
       default:
         return t('events.other', { who, event: event.event.replaceAll('_', ' ') })
     }

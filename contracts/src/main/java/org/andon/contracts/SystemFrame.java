@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param alarm what the plant system said: {@code alarm_id}, {@code text}, and where it told them
  *     {@code severity} and {@code readings}
  * @param members all of a new room's first members
+ * @param outOfBounds values of {@code alarm}'s readings beyond the room's limits when it was told
+ * @param wrongType names of those of its readings that are not of the type the room expected
  */
 public record SystemFrame(
     String type,
@@ -39,4 +41,6 @@ public record SystemFrame(
     String memberId,
     String role,
     List<IncidentRoom.Member> members,
-    Map<String, Object> alarm) {}
+    Map<String, Object> alarm,
+    List<OutOfBounds> outOfBounds,
+    List<String> wrongType) {}

@@ -1,7 +1,19 @@
 package org.andon.auth.revocation;
 
-import java.time.Instant;
-import org.andon.contracts.SessionRevoked;
+import java.util.UUID;
+import org.andon.outbox.CloudEvent;
+import org.andon.outbox.PendingEvent;
 
-/** A session that has ended, and is not known to be on Kafka yet. */
-record PendingRevocation(SessionRevoked event, Instant endedAt) {}
+/**
+ * A session that has ended, and is not known to be on Kafka yet.
+ *
+ * @param event tells of it as a {@link org.andon.contracts.SessionRevoked}
+ * @param isObsolete whether all of its tokens have expired
+ */
+record PendingRevocation(UUID sessionId, CloudEvent event, boolean isObsolete)
+    implements PendingEvent {
+  @Override
+  public String key() {
+    return sessionId.toString();
+  }
+}

@@ -1,25 +1,31 @@
 package org.andon.auth.revocation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.andon.contracts.SessionRevoked;
+import org.andon.contracts.TopicNames;
+import org.andon.outbox.CloudEvent;
+import org.andon.outbox.Outbox;
 
 /** The queue of revocations to publish: sessions that ended and are not marked as published. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-class PendingRevocations {
+class PendingRevocations implements Outbox<PendingRevocation> {
 
   // By the partial index sessions_unpublished. Advisory locks rather than row locks: Kafka may be
   // slow, and whoever still presents the session's refresh token must not wait for it. The CTE
@@ -40,14 +46,28 @@ class PendingRevocations {
 
   private final DataSource database;
   private final RevocationConfig config;
+  private final Clock clock;
+  private final ObjectMapper json;
 
-  PendingRevocations(DataSource database, RevocationConfig config) {
+  PendingRevocations(DataSource database, RevocationConfig config, Clock clock, ObjectMapper json) {
     this.database = database;
     this.config = config;
+    this.clock = clock;
+    this.json = json;
   }
 
-  /** Revocations that are this pod's alone until the transaction ends, the oldest first. */
-  List<PendingRevocation> reserve(int limit) {
+  @Override
+  public String topic() {
+    return TopicNames.SESSIONS;
+  }
+
+  /**
+   * The oldest first.
+   *
+   * @param bytes not looked at: a revocation is some hundred bytes
+   */
+  @Override
+  public List<PendingRevocation> reserve(int limit, long bytes) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(RESERVE)) {
       select.setInt(1, limit);
@@ -70,17 +90,33 @@ class PendingRevocations {
             row.getString("user_id"),
             row.getString("end_reason"),
             instant(row, "access_until").plus(config.clockSkew()));
-    return new PendingRevocation(event, instant(row, "ended_at"));
+    String sessionId = event.sid().toString();
+    return new PendingRevocation(
+        event.sid(),
+        // A session ends once, so its id is the event's too.
+        new CloudEvent(
+            sessionId, SessionRevoked.TYPE, instant(row, "ended_at"), sessionId, written(event)),
+        !event.until().isAfter(clock.instant()));
+  }
+
+  private String written(SessionRevoked event) {
+    try {
+      return json.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  void published(Collection<UUID> sessionIds) {
+  @Override
+  public void published(List<PendingRevocation> revocations) {
+    Object[] sessionIds = revocations.stream().map(PendingRevocation::sessionId).toArray();
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(MARK)) {
-      update.setArray(1, connection.createArrayOf("uuid", sessionIds.toArray()));
+      update.setArray(1, connection.createArrayOf("uuid", sessionIds));
       update.executeUpdate();
     } catch (SQLException e) {
       throw new RevocationException(e);

@@ -80,17 +80,6 @@ class RevocationTest {
   }
 
   @Test
-  void after_an_error_in_the_loop_it_goes_on() {
-    clock.breakOnceFor("revocation-publisher");
-    await().until(() -> !clock.isBroken());
-
-    var browser = signedInAs("op21");
-    browser.request().post("/api/auth/logout").then().statusCode(204);
-
-    theOnlyEventOf(browser);
-  }
-
-  @Test
   void a_session_that_its_owner_ends_is_told() throws IOException {
     var lost = signedInAs("op21");
 

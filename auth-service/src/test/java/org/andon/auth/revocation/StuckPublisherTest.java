@@ -6,26 +6,28 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.andon.auth.AuthStack;
-import org.andon.auth.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(AuthStack.class)
+@TestProfile(StuckPublisherTest.SoonStuck.class)
 class StuckPublisherTest {
 
-  @Inject TestClock clock;
   @Inject DataSource database;
 
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
+  public static class SoonStuck implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("andon.outbox.stuck-after", "3s");
+    }
   }
 
   @Test
@@ -36,12 +38,7 @@ class StuckPublisherTest {
         var lock = connection.createStatement()) {
       connection.setAutoCommit(false);
       lock.execute("lock table sessions in access exclusive mode");
-      await()
-          .until(
-              () -> {
-                clock.advance(Duration.ofSeconds(91));
-                return health().statusCode() == 503;
-              });
+      await().until(() -> health().statusCode() == 503);
       connection.rollback();
     }
 

@@ -107,6 +107,8 @@ public final class Postgres implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "200")
+        // What a client waited for too long ends, with its locks, soon after the client is gone.
+        .setServerConfig("client_connection_check_interval", "5s")
         .setServerConfig("fsync", onOff)
         .setServerConfig("synchronous_commit", onOff)
         .setServerConfig("full_page_writes", onOff)

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MachinesIT {
   private static final Duration REVOKED = Duration.ofSeconds(2);
   private static final Duration SOON = Duration.ofSeconds(60);
+
+  private static final Map<String, Object> TEMPERATURE =
+      Map.of("name", "temperature", "type", "number", "unit", "°C", "high", 90);
 
   private final Stack stack;
   private final Person admin;
@@ -99,7 +104,20 @@ class MachinesIT {
                     .statusCode(200)
                     .body("items.event", contains("alarm_cleared", "alarm_raised", "room_created"))
                     .body("items[1].alarm.text", equalTo("溫度過高"))
-                    .body("items[1].alarm.readings.temperature", equalTo(92.5f)));
+                    .body("items[1].alarm.readings.temperature", equalTo(92.5f))
+                    .body("items[0]", not(hasKey("out_of_bounds")))
+                    .body("items[1].out_of_bounds.limit", contains(90)));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                wei.request()
+                    .get("/api/me/notifications")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                        "items.find { it.room_id == '%s' }.kind".formatted(room),
+                        equalTo("out_of_bounds")));
     wei.request()
         .queryParam("where", "temperature>90")
         .get("/api/rooms/{room}/incident-data", room)
@@ -124,6 +142,7 @@ class MachinesIT {
                 "severity", "high",
                 "title", "烤箱溫度異常",
                 "members", List.of(Map.of("user_id", wei.userId(), "role", "OWNER")),
+                "fields", List.of(TEMPERATURE),
                 "alarm_locations", List.of(location)))
         .post("/api/room-templates")
         .then()

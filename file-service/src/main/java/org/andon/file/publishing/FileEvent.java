@@ -1,10 +1,13 @@
 package org.andon.file.publishing;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.andon.contracts.IncidentFile;
+import org.andon.outbox.CloudEvent;
+import org.andon.outbox.PendingEvent;
 
-/** Something that happened to a file, as the topic of files tells it. */
-record FileEvent(Kind kind, IncidentFile file) {
+/** Something that happened to a file, as the topic of files tells it; by room. */
+record FileEvent(Kind kind, UUID fileId, String key, CloudEvent event) implements PendingEvent {
 
   enum Kind {
     UPLOADED("uploaded"),
@@ -17,19 +20,21 @@ record FileEvent(Kind kind, IncidentFile file) {
     }
   }
 
-  /** The same however often it is sent. */
-  String id() {
-    return file.fileId() + ":" + kind.wireName;
-  }
-
-  String type() {
-    return "andon.file." + kind.wireName;
-  }
-
-  Instant time() {
-    return switch (kind) {
-      case UPLOADED -> file.uploadedAt();
-      case DELETED -> file.deletedAt();
-    };
+  /**
+   * @param data the file as JSON
+   */
+  static FileEvent of(Kind kind, IncidentFile file, String data) {
+    String roomId = file.roomId().toString();
+    Instant time =
+        switch (kind) {
+          case UPLOADED -> file.uploadedAt();
+          case DELETED -> file.deletedAt();
+        };
+    String id = file.fileId() + ":" + kind.wireName;
+    return new FileEvent(
+        kind,
+        file.fileId(),
+        roomId,
+        new CloudEvent(id, "andon.file." + kind.wireName, time, roomId, data));
   }
 }

@@ -1,8 +1,11 @@
 package org.andon.file.publishing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,13 +16,15 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.andon.contracts.IncidentFile;
+import org.andon.contracts.TopicNames;
 import org.andon.file.publishing.FileEvent.Kind;
 import org.andon.file.sql.SqlFailure;
+import org.andon.outbox.Outbox;
 
 /** Events that are not known to be on Kafka yet. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-class PendingEvents {
+class PendingEvents implements Outbox<FileEvent> {
   /** Not the rows' own locks: a file must be deletable while Kafka is away and its upload waits. */
   private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('file-events'))";
 
@@ -40,13 +45,25 @@ class PendingEvents {
       """;
 
   private final DataSource database;
+  private final ObjectMapper json;
 
-  PendingEvents(DataSource database) {
+  PendingEvents(DataSource database, ObjectMapper json) {
     this.database = database;
+    this.json = json;
   }
 
-  /** Oldest first of each kind; none while another pod has some until its transaction ends. */
-  List<FileEvent> reserve(int limit) {
+  @Override
+  public String topic() {
+    return TopicNames.FILES;
+  }
+
+  /**
+   * Oldest first of each kind; none while another pod has some until its transaction ends.
+   *
+   * @param bytes not looked at: an event is a kilobyte or two
+   */
+  @Override
+  public List<FileEvent> reserve(int limit, long bytes) {
     try (Connection connection = database.getConnection()) {
       return isLocked(connection) ? pending(connection, limit) : List.of();
     } catch (SQLException e) {
@@ -54,7 +71,8 @@ class PendingEvents {
     }
   }
 
-  void published(List<FileEvent> events) {
+  @Override
+  public void published(List<FileEvent> events) {
     try (Connection connection = database.getConnection()) {
       for (Kind kind : Kind.values()) {
         mark(connection, kind, events.stream().filter(event -> event.kind() == kind).toList());
@@ -72,14 +90,14 @@ class PendingEvents {
     }
   }
 
-  private static List<FileEvent> pending(Connection connection, int limit) throws SQLException {
+  private List<FileEvent> pending(Connection connection, int limit) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(PENDING)) {
       select.setInt(1, limit);
       select.setInt(2, limit);
       List<FileEvent> events = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          events.add(new FileEvent(Kind.valueOf(rows.getString("kind")), file(rows)));
+          events.add(event(Kind.valueOf(rows.getString("kind")), file(rows)));
         }
       }
       return events;
@@ -94,9 +112,17 @@ class PendingEvents {
           case DELETED -> "update files set deletion_published_at = now() where file_id = any (?)";
         };
     try (PreparedStatement update = connection.prepareStatement(sql)) {
-      Object[] fileIds = events.stream().map(event -> event.file().fileId()).toArray();
+      Object[] fileIds = events.stream().map(FileEvent::fileId).toArray();
       update.setArray(1, connection.createArrayOf("uuid", fileIds));
       update.executeUpdate();
+    }
+  }
+
+  private FileEvent event(Kind kind, IncidentFile file) {
+    try {
+      return FileEvent.of(kind, file, json.writeValueAsString(file));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -101,7 +101,7 @@ class Dossiers {
   private void tellTheRoom(UUID roomId, Caller caller) {
     try {
       writer
-          .submit(new RoomCommand.RecordEvent(roomId, caller.userId(), null, MADE))
+          .submit(new RoomCommand.RecordEvent(roomId, caller.userId(), null, MADE, null))
           .toCompletableFuture()
           .join();
     } catch (CompletionException e) {

@@ -23,7 +23,7 @@ import org.andon.contracts.OutOfBounds;
 import org.andon.messaging.message.Findings;
 import org.andon.messaging.message.ReadingRules;
 
-/** Holds structured messages against the readings that their rooms expect. */
+/** Holds readings against those that their rooms expect. */
 @ApplicationScoped
 class RoomExpectations implements ReadingRules {
   private static final ObjectReader JSON =

@@ -74,7 +74,7 @@ final class CommandBatch {
       Connection connection, List<RoomCommand> commands, ReadingRules rules) throws SQLException {
     Set<UUID> rooms =
         commands.stream()
-            .filter(RoomCommand::structured)
+            .filter(command -> command.readings() != null)
             .map(RoomCommand::roomId)
             .collect(Collectors.toSet());
     return rooms.isEmpty() ? (room, content) -> Findings.NONE : rules.of(connection, rooms);
@@ -110,21 +110,24 @@ final class CommandBatch {
     if (post.replyTo() != null && targets.find(post.roomId(), post.replyTo()).isEmpty()) {
       throw new WriteFailure.FieldRefused("reply_to", "is not a message of this room.");
     }
-    Findings findings = found(post, post.content());
+    Findings findings = found(post);
     UUID room = post.roomId();
     return journal.post(
         Message.posted(
             Journal.newId(), journal.nextNumber(room), post, findings, journal.now(room)));
   }
 
-  private Findings found(RoomCommand command, String content) {
-    return command.structured() ? expectations.hold(command.roomId(), content) : Findings.NONE;
+  private Findings found(RoomCommand command) {
+    String readings = command.readings();
+    return readings == null ? Findings.NONE : expectations.hold(command.roomId(), readings);
   }
 
   private Receipt record(RoomCommand.RecordEvent event) {
     UUID room = event.roomId();
+    Findings findings = found(event);
     return journal.post(
-        Message.system(Journal.newId(), journal.nextNumber(room), event, journal.now(room)));
+        Message.system(
+            Journal.newId(), journal.nextNumber(room), event, findings, journal.now(room)));
   }
 
   private Receipt edit(RoomCommand.Edit edit) {
@@ -141,7 +144,7 @@ final class CommandBatch {
           "content", edit.json() ? "is text here." : "is a JSON object here.");
     }
     List<String> mentions = edit.roster().afterEdit(message, edit.content());
-    Findings findings = found(edit, edit.content());
+    Findings findings = found(edit);
     Kind kind =
         new Kind.Edited(edit.content(), mentions, message.content(), message.mentions(), findings);
     if (edit.content().equals(message.content()) && mentions.equals(message.mentions())) {

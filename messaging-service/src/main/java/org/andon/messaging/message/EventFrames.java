@@ -179,7 +179,15 @@ class EventFrames {
     frame.put("user_id", message.senderId());
     frame.set("timestamp", json.valueToTree(message.createdAt()));
     frame.setAll((ObjectNode) read(message.content()));
+    putUnlessEmpty(frame, "out_of_bounds", message.findings().outOfBounds());
+    putUnlessEmpty(frame, "wrong_type", message.findings().wrongType());
     return frame;
+  }
+
+  private static void putUnlessEmpty(ObjectNode frame, String field, List<?> found) {
+    if (!found.isEmpty()) {
+      frame.putPOJO(field, found);
+    }
   }
 
   private static <T> List<T> present(List<T> found) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.andon.contracts.OutOfBounds;
 
 /**
- * What a structured message says that its room did not expect when it was committed. Stored as a
- * JSON object.
+ * What the readings of a message say that its room did not expect when it was committed. Stored as
+ * a JSON object.
  *
  * @param wrongType the fields whose value is not of the expected type
  */

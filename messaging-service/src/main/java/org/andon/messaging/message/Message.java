@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param content text; for {@code INCIDENT_DATA} and {@code SYSTEM} a JSON object as text. Still
  *     there once the message is deleted, for the audit alone
  * @param mentions user ids
- * @param findings none unless it is structured
+ * @param findings none unless it has readings
  * @param mark null unless somebody marked it, as {@code markedBy}
  * @param roomVersion of the room's change that a {@code SYSTEM} message tells of; else null
  */
@@ -57,7 +57,8 @@ public record Message(
         findings);
   }
 
-  static Message system(UUID messageId, long number, RoomCommand.RecordEvent event, Instant at) {
+  static Message system(
+      UUID messageId, long number, RoomCommand.RecordEvent event, Findings findings, Instant at) {
     return new Message(
         messageId,
         event.roomId(),
@@ -76,7 +77,7 @@ public record Message(
         null,
         null,
         null,
-        Findings.NONE);
+        findings);
   }
 
   Message edited(String newContent, List<String> newMentions, Findings newFindings, Instant at) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 
-/** Knows what rooms expect of structured messages. */
+/** Knows what rooms expect of readings. */
 public interface ReadingRules {
 
   /** As it stands in the transaction that writes the messages; one question for all rooms. */
@@ -15,8 +15,8 @@ public interface ReadingRules {
   @FunctionalInterface
   interface Expectations {
     /**
-     * @param content a JSON object
+     * @param readings a JSON object
      */
-    Findings hold(UUID roomId, String content);
+    Findings hold(UUID roomId, String readings);
   }
 }

@@ -24,12 +24,13 @@ public sealed interface RoomCommand {
         };
   }
 
-  /** Whether what is to be written is a JSON object with readings. */
-  default boolean structured() {
+  /** Of what is to be written, the values by name as a JSON object; null for none. */
+  default String readings() {
     return switch (this) {
-      case Post post -> post.type() == MessageType.INCIDENT_DATA;
-      case Edit edit -> edit.json();
-      case RecordEvent _, Delete _, React _, SetMark _ -> false;
+      case Post post -> post.type() == MessageType.INCIDENT_DATA ? post.content() : null;
+      case Edit edit -> edit.json() ? edit.content() : null;
+      case RecordEvent event -> event.readings();
+      case Delete _, React _, SetMark _ -> null;
     };
   }
 
@@ -90,7 +91,7 @@ public sealed interface RoomCommand {
    * @param roomVersion null for what changes no room: it is written as often as it happens
    * @param content the event as a JSON object
    */
-  record RecordEvent(UUID roomId, String userId, Long roomVersion, String content)
+  record RecordEvent(UUID roomId, String userId, Long roomVersion, String content, String readings)
       implements RoomCommand {
     @Override
     public UUID clientMsgId() {

@@ -51,7 +51,7 @@ final class Narrator {
         message.mark() == null ? null : mark(message),
         replyTo(message),
         structured || message.deleted() ? null : text(message, system),
-        structured && !message.deleted() ? found(message) : List.of(),
+        message.deleted() ? List.of() : readings(message),
         message.deleted() || message.fileId() == null ? null : picture(message.fileId()),
         entry.edits().stream().map(edit -> edit(edit, structured)).toList(),
         message.deleted()
@@ -91,13 +91,24 @@ final class Narrator {
   private static String inWords(String content) {
     return content == null
         ? null
-        : values(content).stream()
+        : values(object(content)).stream()
             .map(value -> value.name() + " = " + value.value())
             .collect(Collectors.joining("\n"));
   }
 
+  private List<Row.Value> readings(Message message) {
+    return switch (message.type()) {
+      case INCIDENT_DATA -> found(message, object(message.content()));
+      case SYSTEM ->
+          object(message.content()).at("/alarm/readings") instanceof ObjectNode readings
+              ? found(message, readings)
+              : List.of();
+      case TEXT, IMAGE_REF, FILE_REF -> List.of();
+    };
+  }
+
   /** Its values, and what was found of them when it was committed. */
-  private List<Row.Value> found(Message message) {
+  private List<Row.Value> found(Message message, ObjectNode readings) {
     Findings findings = message.findings();
     Map<String, String> found = new HashMap<>();
     findings.wrongType().forEach(field -> found.put(field, words.word("reading.unexpected")));
@@ -109,15 +120,15 @@ final class Narrator {
                     it.field(),
                     words.sentence(
                         "reading.beyond." + it.bound(), Limits.withUnit(it.limit(), it.unit()))));
-    return values(message.content()).stream()
+    return values(readings).stream()
         .map(value -> new Row.Value(value.name(), value.value(), found.get(value.name())))
         .toList();
   }
 
-  /** The named values of structured data, those in objects by their paths. */
-  static List<Row.Value> values(String content) {
+  /** The named values, those in objects by their paths. */
+  private static List<Row.Value> values(ObjectNode readings) {
     List<Row.Value> values = new ArrayList<>();
-    collect(values, "", object(content));
+    collect(values, "", readings);
     return values;
   }
 

@@ -18,7 +18,7 @@ final class SystemText {
     this.words = words;
   }
 
-  /** Without who did it: that stands before it. */
+  /** Without who did it, which stands before it, and an alarm's readings, which stand below. */
   String of(ObjectNode happened) {
     String event = happened.path("event").asText();
     String member = report.nameOf(happened.path("member_id").asText());
@@ -30,19 +30,10 @@ final class SystemText {
       case "member_added", "member_removed", "role_changed", "ownership_transferred" ->
           words.sentence("event." + event, member, role);
       case "alarm_raised", "alarm_cleared" ->
-          words.sentence("event." + event, alarm(happened.path("alarm")));
+          words.sentence("event." + event, happened.at("/alarm/text").asText());
       case "dossier_made" -> words.sentence("event.dossier_made");
       default -> event;
     };
-  }
-
-  private String alarm(JsonNode alarm) {
-    List<String> parts = new ArrayList<>();
-    parts.add(alarm.path("text").asText());
-    for (Map.Entry<String, JsonNode> reading : alarm.path("readings").properties()) {
-      parts.add(reading.getKey() + " " + reading.getValue().asText());
-    }
-    return joined(parts);
   }
 
   private String statusChanged(ObjectNode happened) {

@@ -26,7 +26,7 @@ record SystemEvent(
     String memberId,
     String role,
     List<IncidentRoom.Member> members,
-    Object alarm) {
+    Map<?, ?> alarm) {
 
   /** Present also where there is nothing: that is what has changed. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -69,7 +69,8 @@ record SystemEvent(
   }
 
   private static SystemEvent ofAlarm(String event, Map<String, Object> to) {
-    return new SystemEvent(event, null, null, null, null, null, null, null, to.get("alarm"));
+    Map<?, ?> alarm = to.get("alarm") instanceof Map<?, ?> told ? told : null;
+    return new SystemEvent(event, null, null, null, null, null, null, null, alarm);
   }
 
   private static SystemEvent ofMember(

@@ -45,7 +45,8 @@ class SystemMessages implements RoomChangeListener {
                   event.room().roomId(),
                   event.change().changedBy(),
                   event.version(),
-                  json.writeValueAsString(happened)))
+                  json.writeValueAsString(happened),
+                  readings(happened)))
           .toCompletableFuture()
           .join();
     } catch (CompletionException e) {
@@ -61,5 +62,10 @@ class SystemMessages implements RoomChangeListener {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private String readings(SystemEvent happened) throws JsonProcessingException {
+    Object readings = happened.alarm() == null ? null : happened.alarm().get("readings");
+    return readings == null ? null : json.writeValueAsString(readings);
   }
 }

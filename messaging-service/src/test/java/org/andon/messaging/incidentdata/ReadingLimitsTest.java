@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.andon.contracts.IncidentRoom.Field;
@@ -150,6 +151,31 @@ class ReadingLimitsTest {
     assertThat(MessagesTopic.header(record, "ce_subject")).isEqualTo(room.id().toString());
     assertThat(MessagesTopic.header(record, "ce_time"))
         .isEqualTo(replayed().getFirst().get("created_at").asText());
+  }
+
+  @Test
+  void an_alarms_readings_are_held_against_the_limits_too() throws SQLException {
+    Map<String, Object> readings = Map.of("temperature", 92.5, "guard", "ajar", "pieces", 3);
+    room.raise(EXPECTED, Map.of("alarm_id", "a1", "text", "溫度過高", "readings", readings), WEI);
+    await().until(() -> onReadingsTopic().size() == 1);
+
+    JsonNode alarm = replayed().getFirst();
+
+    assertThat(alarm.get("event").asText()).isEqualTo("alarm_raised");
+    assertThat(alarm.get("out_of_bounds"))
+        .isEqualTo(
+            read(
+                """
+                [{"field":"temperature","value":92.5,"unit":"°C","limit":80,"bound":"high"}]
+                """));
+    assertThat(alarm.get("wrong_type")).isEqualTo(read("[\"guard\"]"));
+    assertThat(get("/messages").at("/items/0/out_of_bounds")).isEqualTo(alarm.get("out_of_bounds"));
+    assertThat(read(onReadingsTopic().getFirst().value()).get("message_id"))
+        .isEqualTo(alarm.get("message_id"));
+    assertThat(
+            number(
+                "SELECT count(*) FROM incident_readings WHERE room_id = '%s' AND bound = 'high'"))
+        .isEqualTo(1);
   }
 
   @Test

@@ -38,7 +38,8 @@ class CommandQueueTest {
   private boolean offer(int characters) {
     return queue.offer(
         new Submission(
-            new RoomCommand.RecordEvent(UUID.randomUUID(), "oven", 1L, "x".repeat(characters)),
+            new RoomCommand.RecordEvent(
+                UUID.randomUUID(), "oven", 1L, "x".repeat(characters), null),
             0,
             SpanContext.getInvalid(),
             new CompletableFuture<>()));

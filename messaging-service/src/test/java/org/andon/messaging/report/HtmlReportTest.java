@@ -100,4 +100,15 @@ class HtmlReportTest extends ReportFixture {
     assertThat(report(WEI, "format=json").jsonPath().getList("timeline.out_of_bounds.bound"))
         .contains(List.of("high"));
   }
+
+  @Test
+  void an_alarm_stands_in_the_timeline_with_its_readings_and_what_is_wrong_with_them() {
+    raiseAlarm(260);
+
+    assertThat(text("lang=en"))
+        .contains("<p class=\"said\">alarm: 溫度過高</p>")
+        .contains("<td>260.0 <span class=\"beyond\">▲ above 250 °C</span></td>")
+        .contains("<td>180 to 250 °C</td><td><span class=\"beyond\">▲ 1</span></td>");
+    assertThat(text("format=md&lang=zh-TW")).contains("> 警報：溫度過高", "260\\.0 \\(高於 250 °C\\)");
+  }
 }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.andon.contracts.IncidentRoom;
@@ -32,6 +33,17 @@ public abstract class ReportFixture {
   protected static final String STRANGER = "stranger@plant.example";
   protected static final String SHA256 =
       "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+  private static final List<IncidentRoom.Field> TEMPERATURE =
+      List.of(
+          new IncidentRoom.Field(
+              "temperature",
+              "溫度",
+              "°C",
+              "number",
+              new BigDecimal(180),
+              new BigDecimal(250),
+              List.of()));
 
   @TestHTTPResource("/")
   protected URI base;
@@ -78,20 +90,15 @@ public abstract class ReportFixture {
 
   /** The messages to come are held against the limits that the report shows. */
   void expectTemperature() {
-    long version =
-        room.expect(
-            List.of(
-                new IncidentRoom.Field(
-                    "temperature",
-                    "溫度",
-                    "°C",
-                    "number",
-                    new BigDecimal(180),
-                    new BigDecimal(250),
-                    List.of())),
-            WEI,
-            MEI);
+    long version = room.expect(TEMPERATURE, WEI, MEI);
     Awaitility.await().until(() -> projected() == version);
+  }
+
+  void raiseAlarm(double temperature) {
+    Map<String, Object> readings = Map.of("temperature", temperature);
+    room.raise(
+        TEMPERATURE, Map.of("alarm_id", "L3-1", "text", "溫度過高", "readings", readings), WEI, MEI);
+    Awaitility.await().until(() -> text("format=json").contains("alarm_raised"));
   }
 
   private long projected() throws SQLException {

@@ -42,6 +42,27 @@ public final class RoomTopic {
     send(null, event(roomId, version, "active", null, roles, fields, null, Map.of(), Map.of()));
   }
 
+  /** What a plant system said of a room that expects these readings. */
+  public static void raise(
+      UUID roomId,
+      long version,
+      Map<String, String> roles,
+      List<IncidentRoom.Field> fields,
+      Map<String, Object> alarm) {
+    send(
+        "andon.room.alarm_raised",
+        event(
+            roomId,
+            version,
+            "active",
+            null,
+            roles,
+            fields,
+            null,
+            Map.of(),
+            Map.of("alarm", alarm)));
+  }
+
   /** A room that was made from a template. */
   public static void madeFrom(UUID templateId, UUID roomId) {
     Map<String, String> roles = Map.of("owner@plant.example", "OWNER");

@@ -43,6 +43,12 @@ public final class TestRoom {
     return version;
   }
 
+  /** Announces an alarm, and the readings that are expected. */
+  public void raise(List<IncidentRoom.Field> fields, Map<String, Object> alarm, String... members) {
+    version++;
+    RoomTopic.raise(id, version, editors(members), fields, alarm);
+  }
+
   private static Map<String, String> editors(String... members) {
     return Arrays.stream(members).collect(Collectors.toMap(Function.identity(), m -> "EDITOR"));
   }

@@ -1,7 +1,5 @@
 package org.andon.room.notification;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,15 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import org.andon.contracts.CloudEventHeaders;
 import org.andon.contracts.TopicNames;
+import org.andon.outbox.CloudEvent;
+import org.andon.outbox.EventProducer;
 import org.andon.room.notification.NotificationList.Addressed;
 import org.andon.room.notification.Notifier.Told;
-import org.andon.room.publishing.EventProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
@@ -28,8 +22,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class LiveFeed {
   private static final Logger LOG = Logger.getLogger(LiveFeed.class);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
   private final NotificationList notifications;
   private final EventProducer kafka;
@@ -53,7 +45,9 @@ class LiveFeed {
     try {
       for (Addressed addressed : notifications.of(told.notificationIds())) {
         if (addressed.inFeed()) {
-          var unused = kafka.send(record(addressed));
+          var unused =
+              kafka.send(
+                  TopicNames.NOTIFICATIONS, addressed.userId(), event(addressed.notification()));
         }
       }
     } catch (SQLException | JsonProcessingException | KafkaException e) {
@@ -61,27 +55,12 @@ class LiveFeed {
     }
   }
 
-  private ProducerRecord<String, String> record(Addressed addressed)
-      throws JsonProcessingException {
-    NotificationView notification = addressed.notification();
-    String frame = json.writeValueAsString(new Frame("notification", notification));
-    var record = new ProducerRecord<>(TopicNames.NOTIFICATIONS, addressed.userId(), frame);
-    Map.of(
-            CloudEventHeaders.SPEC_VERSION,
-            "1.0",
-            CloudEventHeaders.ID,
-            notification.notificationId().toString(),
-            CloudEventHeaders.SOURCE,
-            "/andon/room-service",
-            CloudEventHeaders.TYPE,
-            "andon.notification.created",
-            CloudEventHeaders.TIME,
-            TIME.format(notification.createdAt()),
-            CloudEventHeaders.SUBJECT,
-            notification.roomId().toString(),
-            CloudEventHeaders.CONTENT_TYPE,
-            "application/json")
-        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-    return record;
+  private CloudEvent event(NotificationView notification) throws JsonProcessingException {
+    return new CloudEvent(
+        notification.notificationId().toString(),
+        "andon.notification.created",
+        notification.createdAt(),
+        notification.roomId().toString(),
+        json.writeValueAsString(new Frame("notification", notification)));
   }
 }

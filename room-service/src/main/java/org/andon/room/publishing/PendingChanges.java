@@ -12,15 +12,19 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.andon.contracts.TopicNames;
+import org.andon.outbox.CloudEvent;
+import org.andon.outbox.Outbox;
 
 /** The queue of changes to publish: what lies between a room's watermark and its version. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-class PendingChanges {
+class PendingChanges implements Outbox<PendingChange> {
   private static final int ROOMS_AT_ONCE = 200;
 
   /** A room whose changes Kafka does not take must leave room in the batch for all others. */
@@ -69,12 +73,14 @@ class PendingChanges {
     this.database = database;
   }
 
-  /**
-   * Changes of rooms that are this pod's alone until the transaction ends, each room's by version.
-   *
-   * @param bytes how large they may be together before the last one; there is always a first one
-   */
-  List<PendingChange> reserve(int limit, long bytes) {
+  @Override
+  public String topic() {
+    return TopicNames.ROOMS;
+  }
+
+  /** Whole rooms are reserved, each room's changes come by version. */
+  @Override
+  public List<PendingChange> reserve(int limit, long bytes) {
     try (Connection connection = database.getConnection()) {
       List<UUID> rooms = reserveRooms(connection);
       return rooms.isEmpty() ? List.of() : load(connection, rooms, limit, bytes);
@@ -83,8 +89,11 @@ class PendingChanges {
     }
   }
 
-  /** Moves the watermarks: room id to the last version that Kafka has acknowledged. */
-  void published(Map<UUID, Long> watermarks) {
+  /** Moves the watermark of each room to its last version among them. */
+  @Override
+  public void published(List<PendingChange> changes) {
+    Map<UUID, Long> watermarks = new HashMap<>();
+    changes.forEach(change -> watermarks.put(change.roomId(), change.version()));
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(ADVANCE)) {
       for (UUID room : watermarks.keySet().stream().sorted(AS_POSTGRESQL).toList()) {
@@ -122,18 +131,26 @@ class PendingChanges {
       long loaded = 0;
       try (ResultSet rows = select.executeQuery()) {
         while (loaded < bytes && rows.next()) {
-          String event = rows.getString(5);
-          loaded += event.getBytes(UTF_8).length;
-          changes.add(
-              new PendingChange(
-                  rows.getObject(1, UUID.class),
-                  rows.getLong(2),
-                  rows.getString(3),
-                  rows.getObject(4, OffsetDateTime.class).toInstant(),
-                  event));
+          PendingChange change = change(rows);
+          loaded += change.event().data().getBytes(UTF_8).length;
+          changes.add(change);
         }
       }
       return changes;
     }
+  }
+
+  private static PendingChange change(ResultSet row) throws SQLException {
+    UUID roomId = row.getObject("room_id", UUID.class);
+    long version = row.getLong("version");
+    return new PendingChange(
+        roomId,
+        version,
+        new CloudEvent(
+            roomId + ":" + version,
+            row.getString("type"),
+            row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+            roomId.toString(),
+            row.getString("event")));
   }
 }

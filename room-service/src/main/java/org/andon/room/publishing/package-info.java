@@ -1,5 +1,5 @@
 /**
  * Puts every committed change of a room on Kafka, in order and for certain, from the table
- * room_changes. Knows rooms only by id and version; calls only loop.
+ * room_changes. Knows rooms only by id and version; calls nothing else of the service.
  */
 package org.andon.room.publishing;

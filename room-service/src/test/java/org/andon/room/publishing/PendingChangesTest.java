@@ -41,7 +41,7 @@ class PendingChangesTest {
     List<PendingChange> batch = mine(pending.reserve(500, 1));
 
     assertThat(batch).extracting(PendingChange::version).containsExactly(1L);
-    assertThat(batch.getFirst().event().getBytes(UTF_8)).hasSize(EVENT);
+    assertThat(batch.getFirst().event().data().getBytes(UTF_8)).hasSize(EVENT);
   }
 
   private List<PendingChange> mine(List<PendingChange> batch) {

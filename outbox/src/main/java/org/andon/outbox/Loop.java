@@ -1,4 +1,4 @@
-package org.andon.room.loop;
+package org.andon.outbox;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Does one round after another in a thread of its own, whatever becomes of any of them. */
-public final class Loop {
+final class Loop {
   private static final Logger LOG = Logger.getLogger(Loop.class);
 
   /** So that what fails at once does not fail all the time. */
@@ -22,7 +22,7 @@ public final class Loop {
    * What a loop does each time. One that goes on for long says {@link Loop#turned} now and then.
    */
   @FunctionalInterface
-  public interface Round {
+  interface Round {
     void run(Loop loop) throws InterruptedException;
   }
 
@@ -36,12 +36,12 @@ public final class Loop {
     thread.start();
   }
 
-  public boolean isStopping() {
+  boolean isStopping() {
     return stopping.getCount() == 0;
   }
 
   /** Notes that the loop is not stuck. */
-  public void turned() {
+  void turned() {
     turnedAt = System.nanoTime();
   }
 
@@ -50,12 +50,12 @@ public final class Loop {
   }
 
   /** Makes this round the last one. Without an interrupt, which would break a connection in use. */
-  public void stop() {
+  void stop() {
     stopping.countDown();
   }
 
   /** Whether the last round has ended within the time. */
-  public boolean join(Duration limit) throws InterruptedException {
+  boolean join(Duration limit) throws InterruptedException {
     return thread.join(limit);
   }
 
