@@ -25,7 +25,7 @@ class Notifier {
   }
 
   /** New notifications; fired in the transaction that writes them. */
-  record Told(List<UUID> notificationIds) {}
+  record Told(Kind kind, List<UUID> notificationIds) {}
 
   /** Of the users, those that are members of the room. */
   @Transactional(TxType.MANDATORY)
@@ -42,7 +42,7 @@ class Notifier {
             .toList();
     List<UUID> added = store.add(occurrence, recipients);
     if (!added.isEmpty()) {
-      told.fire(new Told(added));
+      told.fire(new Told(occurrence.kind(), added));
     }
   }
 
