@@ -4,31 +4,12 @@ import { Route, Routes } from 'react-router'
 import { beforeEach, expect, it } from 'vitest'
 import { type Call, fakeServer, grant, json } from '../../testing/fakeServer'
 import { renderInApp } from '../../testing/render'
+import { aHandover } from '../../testing/handovers'
 import { aRoom } from '../../testing/rooms'
 import { session } from '../auth/currentSession'
 import type { Handover } from './handover'
 import { HandoverLink } from './HandoverLink'
 import { HandoversPage } from './HandoversPage'
-
-const handover = (id: string, fields: Partial<Handover> = {}): Handover => ({
-  handover_id: id,
-  location: 'Line 3',
-  shift: 'Night',
-  since: '2026-11-22T00:00:00.000Z',
-  made_at: '2026-11-22T12:00:00.000Z',
-  made_by: null,
-  made_by_name: null,
-  note: null,
-  due_at: '2026-11-22T12:30:00.000Z',
-  overdue: false,
-  acknowledgements: [],
-  room_count: 2,
-  message_count: 4,
-  open_action_count: 1,
-  out_of_bounds_count: 0,
-  rooms_left_out: 0,
-  ...fields,
-})
 
 const page = (items: object[]) => json({ items, pagination: { limit: 30, has_more: false, next: null } })
 
@@ -46,7 +27,7 @@ beforeEach(async () => {
         aRoom({ room_id: 'r3', location: 'Line 4', my_role: 'VIEWER' }),
       ])
     }
-    return method === 'POST' ? json({ ...handover('new'), rooms: [] }, 201) : page(handovers)
+    return method === 'POST' ? json({ ...aHandover('new'), rooms: [] }, 201) : page(handovers)
   })
   await session.signIn('li.wei', 'andon-demo')
 })
@@ -63,9 +44,9 @@ const show = () =>
 it('handovers are listed line by line, with what became of them', async () => {
   const mei = { user_id: 'chen.mei@plant.example', name: '陳美', acknowledged_at: '2026-11-22T12:10:00.000Z', late: false }
   handovers = [
-    handover('h1', { overdue: true }),
-    handover('h2', { location: null, shift: null, made_by: 'x', made_by_name: 'John' }),
-    handover('h3', { acknowledgements: [mei] }),
+    aHandover('h1', { overdue: true }),
+    aHandover('h2', { location: null, shift: null, made_by: 'x', made_by_name: 'John' }),
+    aHandover('h3', { acknowledgements: [mei] }),
   ]
   show()
 
@@ -93,9 +74,9 @@ it('who writes at one line only hands that one over', async () => {
 
 it('the way there tells how many wait for others than who made them, and how many are overdue', async () => {
   handovers = [
-    handover('h1', { overdue: true }),
-    handover('h2'),
-    handover('h3', { made_by: 'li.wei@plant.example' }),
+    aHandover('h1', { overdue: true }),
+    aHandover('h2'),
+    aHandover('h3', { made_by: 'li.wei@plant.example' }),
   ]
   renderInApp(<HandoverLink />)
 

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { pageOf } from '../../shared/api/page'
 import { api } from '../auth/currentSession'
 import { Room } from '../rooms/room'
@@ -9,8 +9,10 @@ const RoomPage = pageOf(Room)
 const PAGE_SIZE = 30
 /** The most the server gives at once. */
 const MOST = 200
-/** Soon enough for the people who stand at the line and wait for it. */
+/** Soon enough for who has one open: of those who acknowledge after the first no feed tells. */
 const REFRESH_MS = 30_000
+/** The feed tells of what is new; this is for what got lost on the way. */
+const LOST_MS = 5 * 60_000
 /** Those of before are nobody's any more who is here. */
 const WAITING_MS = 24 * 60 * 60_000
 
@@ -19,6 +21,10 @@ const keys = {
   list: ['handovers', 'list'] as const,
   waiting: ['handovers', 'waiting'] as const,
   one: (id: string) => ['handovers', 'one', id] as const,
+}
+
+export function refreshHandovers(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: keys.all })
 }
 
 /** Newest first. */
@@ -42,7 +48,7 @@ export function useWaitingHandovers(userId: string): readonly Handover[] {
         query: { acknowledged: false, from: new Date(Date.now() - WAITING_MS).toISOString(), limit: MOST },
         signal,
       }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: LOST_MS,
   })
   return (data?.items ?? []).filter(({ made_by: maker }) => maker !== userId)
 }

@@ -5,12 +5,13 @@ export interface FeedListener {
   /** A connection was made; nothing is replayed, so whatever happened before must be asked for. */
   onWelcome: () => void
   onNews: (frame: News) => void
+  onHandovers: () => void
 }
 
 export type News = Extract<FeedFrame, { type: 'unread' | 'mentioned' | 'room_changed' | 'room_removed' | 'notification' }>
 
 /** The user's own feed: what happens in any of their rooms while they are in the app. */
-export function openFeed(token: TokenSource, { onWelcome, onNews }: FeedListener): () => void {
+export function openFeed(token: TokenSource, { onWelcome, onNews, onHandovers }: FeedListener): () => void {
   const socket = new LiveSocket<FeedFrame>({
     address: () => '/ws/me',
     decode: decodeFeedFrame,
@@ -29,6 +30,9 @@ export function openFeed(token: TokenSource, { onWelcome, onNews }: FeedListener
         case 'room_removed':
         case 'notification':
           onNews(frame)
+          return
+        case 'handovers_changed':
+          onHandovers()
           return
         case 'pong':
         case 'error':

@@ -6,11 +6,14 @@ import { FakeWebSocket } from '../../testing/FakeWebSocket'
 import { goldenFrames } from '../../testing/golden'
 import { renderInApp } from '../../testing/render'
 import { session } from '../auth/currentSession'
+import { aHandover } from '../../testing/handovers'
+import { HandoverLink } from '../handover/HandoverLink'
 import { NotificationBell } from '../notifications/NotificationBell'
 import { UnreadBadge } from '../rooms/UnreadBadge'
 import { useFeed } from './useFeed'
 
 let told: number
+let waiting: object[]
 const ROOM = '0198f3a0-1111-7000-8000-000000000001'
 
 function App() {
@@ -18,6 +21,7 @@ function App() {
   return (
     <>
       <NotificationBell />
+      <HandoverLink />
       <UnreadBadge roomId={ROOM} />
       <Notifications />
     </>
@@ -43,10 +47,14 @@ const serverSays = (name: string, change: object = {}) => {
 beforeEach(async () => {
   FakeWebSocket.install()
   told = 0
+  waiting = []
   fakeServer(({ path }) => {
     if (path.startsWith('/api/auth')) return grant('token')
     if (path.startsWith('/api/me/notifications')) {
       return json({ items: [], pagination: { limit: 20, has_more: false }, unread: told })
+    }
+    if (path.startsWith('/api/handovers')) {
+      return json({ items: waiting, pagination: { limit: 200, has_more: false } })
     }
     return json({ rooms: [{ room_id: ROOM, unread: 2, mentions: 0, last_read: 3, last_sequence_number: 5 }] })
   })
@@ -78,6 +86,16 @@ describe("the user's own feed", () => {
 
     expect(await screen.findByText('temperature is 92.5 °C, above the limit of 80 °C')).toBeInTheDocument()
     expect(await screen.findByRole('button', { name: 'Notifications: 1 unread' })).toBeInTheDocument()
+  })
+
+  it('counts the handovers that wait as soon as there are any', async () => {
+    await open()
+    expect(await screen.findByRole('link', { name: 'Shift handovers' })).toBeInTheDocument()
+
+    waiting = [aHandover('new')]
+    serverSays('me-handovers-changed')
+
+    expect(await screen.findByRole('link', { name: /1 to take over/ })).toBeInTheDocument()
   })
 
   it('tells of a mention, with the way there', async () => {

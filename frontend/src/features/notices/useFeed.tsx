@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import * as v from 'valibot'
 import { session, useUser } from '../auth/currentSession'
+import { refreshHandovers } from '../handover/handoverQueries'
 import { refreshNotifications } from '../notifications/notificationQueries'
 import { useNotificationText } from '../notifications/useNotificationText'
 import { Room } from '../rooms/room'
@@ -113,6 +114,7 @@ export function useFeed(): void {
         )
         refreshLists()
         refreshNotifications(queries)
+        refreshHandovers(queries)
         // Nothing is replayed: what happened to rooms while away has to be asked for.
         if (welcomed) void queries.invalidateQueries({ queryKey: roomKeys.all })
         welcomed = true
@@ -121,6 +123,9 @@ export function useFeed(): void {
         heard(frame, rooms)
         if (frame.type === 'room_removed') rooms.delete(frame.room_id)
         else rooms.add(frame.room_id)
+      },
+      onHandovers: () => {
+        refreshHandovers(queries)
       },
     })
     return () => {

@@ -29,6 +29,7 @@ const schemas = {
   room_changed: v.object({ type: v.literal('room_changed'), ...Room.entries }),
   room_removed: v.object({ type: v.literal('room_removed'), room_id: v.string() }),
   notification: v.intersect([v.object({ type: v.literal('notification') }), Notification]),
+  handovers_changed: v.object({ type: v.literal('handovers_changed'), handover_ids: v.array(v.string()) }),
   pong: Pong,
   error: ErrorFrame,
 }

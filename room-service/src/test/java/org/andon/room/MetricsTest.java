@@ -48,8 +48,12 @@ class MetricsTest {
                         "kafka_consumer_fetch_manager_records_lag_max",
                         "kafka_consumer_last_poll_seconds_ago",
                         "kafka_producer_record_error_total",
+                        "andon_alarms_total",
                         "andon_mails_total",
                         "andon_pushes_total",
+                        "andon_notifications_total",
+                        "andon_mails_due",
+                        "andon_mails_due_oldest_seconds",
                         "andon_unpublished_events",
                         "andon_unpublished_age_seconds"));
   }

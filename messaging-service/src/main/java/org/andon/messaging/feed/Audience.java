@@ -54,6 +54,10 @@ final class Audience {
     return Optional.ofNullable(users.get(userId));
   }
 
+  synchronized List<FeedUser> admins() {
+    return users.values().stream().filter(FeedUser::admin).toList();
+  }
+
   boolean listensTo(UUID roomId) {
     return rooms.containsKey(roomId);
   }

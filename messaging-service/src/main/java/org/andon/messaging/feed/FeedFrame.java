@@ -2,6 +2,7 @@ package org.andon.messaging.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.andon.contracts.IncidentRoom;
@@ -44,6 +45,8 @@ sealed interface FeedFrame {
       implements FeedFrame {}
 
   record RoomRemoved(String type, UUID roomId) implements FeedFrame {}
+
+  record HandoversChanged(String type, Collection<UUID> handoverIds) implements FeedFrame {}
 
   static FeedFrame unread(UnreadRoom room) {
     return new Unread(
@@ -92,5 +95,9 @@ sealed interface FeedFrame {
 
   static FeedFrame roomRemoved(UUID roomId) {
     return new RoomRemoved("room_removed", roomId);
+  }
+
+  static FeedFrame handoversChanged(Collection<UUID> handoverIds) {
+    return new HandoversChanged("handovers_changed", handoverIds);
   }
 }

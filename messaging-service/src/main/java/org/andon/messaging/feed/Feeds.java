@@ -1,5 +1,6 @@
 package org.andon.messaging.feed;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,8 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.andon.contracts.IncidentRoom;
 import org.andon.contracts.RoomEvent;
 import org.andon.messaging.pace.PacedTask;
@@ -75,6 +81,22 @@ public class Feeds implements RoomWatcher, ReadWatcher {
     audience.user(userId).ifPresent(user -> user.send(frame));
   }
 
+  /**
+   * Tells members of their rooms, and admins of all, that something is new about handovers.
+   *
+   * @param handovers the rooms of each
+   */
+  public void tellOfHandovers(Map<UUID, Set<UUID>> handovers) {
+    Map<FeedUser, Set<UUID>> news = new HashMap<>();
+    handovers.forEach(
+        (handoverId, roomIds) ->
+            Stream.concat(
+                    audience.admins().stream(),
+                    roomIds.stream().map(audience::of).flatMap(List::stream))
+                .forEach(user -> news.computeIfAbsent(user, u -> new HashSet<>()).add(handoverId)));
+    news.forEach((user, ids) -> user.send(write(FeedFrame.handoversChanged(ids))));
+  }
+
   @Override
   public boolean watches(UUID roomId) {
     return audience.listensTo(roomId);
@@ -115,6 +137,14 @@ public class Feeds implements RoomWatcher, ReadWatcher {
         news.mentioned(
             new Reader(roomId, userId), FeedFrame.mentioned(roomId, message, config.excerpt()));
       }
+    }
+  }
+
+  private byte[] write(FeedFrame frame) {
+    try {
+      return json.writeValueAsBytes(frame);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,5 +1,5 @@
 /**
  * What people hear of all their rooms while they are in none: unread figures, mentions, rooms that
- * change. Calls reading; is told by rooms.
+ * change, handovers. Calls reading; is told by rooms and handovers.
  */
 package org.andon.messaging.feed;

@@ -23,18 +23,21 @@ class HandoverReading {
   private final FrozenDigests digests;
   private final HandoverStore store;
   private final Unread unread;
+  private final HandoverMeters meters;
 
   HandoverReading(
       AgroalDataSource dataSource,
       HandoverSearch search,
       FrozenDigests digests,
       HandoverStore store,
-      Unread unread) {
+      Unread unread,
+      HandoverMeters meters) {
     this.dataSource = dataSource;
     this.search = search;
     this.digests = digests;
     this.store = store;
     this.unread = unread;
+    this.meters = meters;
   }
 
   Page<HandoverView> find(HandoverSearch.Question question, Caller caller, int limit)
@@ -66,16 +69,20 @@ class HandoverReading {
   }
 
   void acknowledge(UUID handoverId, Caller caller) throws SQLException {
-    Transaction.in(
-        dataSource,
-        connection -> {
-          HandoverView handover = search.one(connection, handoverId, caller);
-          if (caller.userId().equals(handover.madeBy())) {
-            throw new HandoverRefused.OwnHandover();
-          }
-          Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-          store.acknowledge(connection, handoverId, caller.userId(), caller.displayName(), now);
-          return handover;
-        });
+    boolean first =
+        Transaction.in(
+            dataSource,
+            connection -> {
+              HandoverView handover = search.one(connection, handoverId, caller);
+              if (caller.userId().equals(handover.madeBy())) {
+                throw new HandoverRefused.OwnHandover();
+              }
+              Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+              return store.acknowledge(
+                  connection, handoverId, caller.userId(), caller.displayName(), now);
+            });
+    if (first) {
+      meters.acknowledged();
+    }
   }
 }

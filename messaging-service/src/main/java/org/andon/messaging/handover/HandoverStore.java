@@ -9,7 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The SQL that writes handovers; a transaction is the caller's matter. */
@@ -96,8 +101,9 @@ class HandoverStore {
     }
   }
 
-  /** Nothing changes for somebody who has done so before. */
-  void acknowledge(Connection connection, UUID handoverId, String userId, String name, Instant now)
+  /** Nothing changes for somebody who has done so before. True for the handover's first one. */
+  boolean acknowledge(
+      Connection connection, UUID handoverId, String userId, String name, Instant now)
       throws SQLException {
     try (PreparedStatement add =
             connection.prepareStatement(
@@ -118,24 +124,50 @@ class HandoverStore {
       add.executeUpdate();
       first.setTimestamp(1, timestamp(now));
       first.setObject(2, handoverId);
-      first.executeUpdate();
+      return first.executeUpdate() > 0;
     }
   }
 
-  /** By the index handovers_waiting. */
-  long overdue(Connection connection, Instant now, Instant madeAfter) throws SQLException {
+  /**
+   * Those that nobody has acknowledged, and whether they are overdue. By the index
+   * handovers_waiting.
+   */
+  Map<UUID, Boolean> waiting(Connection connection, Instant now, Instant madeAfter)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT count(*) FROM handovers
-            WHERE acknowledged_at IS NULL AND due_at < ? AND made_at > ?
+            SELECT handover_id, due_at < ? FROM handovers
+            WHERE acknowledged_at IS NULL AND made_at > ?
             """)) {
       select.setTimestamp(1, timestamp(now));
       select.setTimestamp(2, timestamp(madeAfter));
+      Map<UUID, Boolean> waiting = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
+        while (row.next()) {
+          waiting.put(row.getObject(1, UUID.class), row.getBoolean(2));
+        }
       }
+      return waiting;
+    }
+  }
+
+  /** The rooms of each. By the primary key. */
+  Map<UUID, Set<UUID>> rooms(Connection connection, Collection<UUID> handoverIds)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT handover_id, room_id FROM handover_rooms WHERE handover_id = ANY (?)")) {
+      select.setArray(1, connection.createArrayOf("uuid", handoverIds.toArray()));
+      Map<UUID, Set<UUID>> rooms = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rooms
+              .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+              .add(row.getObject(2, UUID.class));
+        }
+      }
+      return rooms;
     }
   }
 }

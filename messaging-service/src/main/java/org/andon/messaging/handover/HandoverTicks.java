@@ -1,13 +1,10 @@
 package org.andon.messaging.handover;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.andon.messaging.pace.Ticks;
 import org.jboss.logging.Logger;
 
@@ -17,21 +14,15 @@ class HandoverTicks {
   private static final Logger LOG = Logger.getLogger(HandoverTicks.class);
 
   private final Ticks ticks = new Ticks("handovers", 1);
-  private final AgroalDataSource dataSource;
   private final Handovers handovers;
-  private final HandoverStore store;
+  private final WaitingHandovers waiting;
   private final HandoverMeters meters;
   private final HandoverConfig config;
 
   HandoverTicks(
-      AgroalDataSource dataSource,
-      Handovers handovers,
-      HandoverStore store,
-      HandoverMeters meters,
-      HandoverConfig config) {
-    this.dataSource = dataSource;
+      Handovers handovers, WaitingHandovers waiting, HandoverMeters meters, HandoverConfig config) {
     this.handovers = handovers;
-    this.store = store;
+    this.waiting = waiting;
     this.meters = meters;
     this.config = config;
   }
@@ -50,17 +41,10 @@ class HandoverTicks {
       if (made > 0) {
         LOG.infof("shift handed over lines=%d", made);
       }
-      meters.overdue(countOverdue());
+      waiting.look();
     } catch (SQLException e) {
       meters.overdueUnknown();
       LOG.warnf("handovers wait, database away: %s", e.getMessage());
-    }
-  }
-
-  private long countOverdue() throws SQLException {
-    Instant now = Instant.now();
-    try (Connection connection = dataSource.getConnection()) {
-      return store.overdue(connection, now, now.minus(config.countedFor()));
     }
   }
 }

@@ -25,6 +25,7 @@ class Handovers {
   private final OpenRooms openRooms;
   private final Digests digests;
   private final HandoverStore store;
+  private final HandoverMeters meters;
   private final HandoverConfig config;
 
   Handovers(
@@ -33,12 +34,14 @@ class Handovers {
       OpenRooms openRooms,
       Digests digests,
       HandoverStore store,
+      HandoverMeters meters,
       HandoverConfig config) {
     this.dataSource = dataSource;
     this.schedules = schedules;
     this.openRooms = openRooms;
     this.digests = digests;
     this.store = store;
+    this.meters = meters;
     this.config = config;
   }
 
@@ -56,7 +59,9 @@ class Handovers {
         return 0;
       }
     }
-    return Transaction.in(dataSource, connection -> handOver(connection, now));
+    int made = Transaction.in(dataSource, connection -> handOver(connection, now));
+    meters.made(made);
+    return made;
   }
 
   private int handOver(Connection connection, Instant now) throws SQLException {
@@ -95,39 +100,43 @@ class Handovers {
    * @param note null for none
    */
   UUID handOver(String location, String note, Caller caller) throws SQLException {
-    return Transaction.in(
-        dataSource,
-        connection -> {
-          List<OpenRoom> rooms = openRooms.at(connection, location);
-          requireWriter(connection, rooms, caller);
-          Instant now = now();
-          String line = rooms.getFirst().line();
-          if (store.madeSince(
-              connection, line, caller.userId(), now.minus(config.onDemandEvery()))) {
-            throw Refused.of(
-                Code.RATE_LIMITED, "You have handed this line over a moment ago. Wait a little.");
-          }
-          Schedule schedule = schedules.read(connection).schedule();
-          Handover handover =
-              new Handover(
-                  UuidCreator.getTimeOrderedEpoch(),
-                  line,
-                  rooms.getFirst().location(),
-                  null,
-                  null,
-                  schedule
-                      .lastChange(now)
-                      .map(Schedule.Change::at)
-                      .orElse(now.minus(config.sinceWithoutSchedule())),
-                  now,
-                  now.plus(schedule.acknowledgeWithin()),
-                  caller.userId(),
-                  caller.displayName(),
-                  note,
-                  leftOut(rooms));
-          write(connection, handover, rooms);
-          return handover.handoverId();
-        });
+    UUID made =
+        Transaction.in(
+            dataSource,
+            connection -> {
+              List<OpenRoom> rooms = openRooms.at(connection, location);
+              requireWriter(connection, rooms, caller);
+              Instant now = now();
+              String line = rooms.getFirst().line();
+              if (store.madeSince(
+                  connection, line, caller.userId(), now.minus(config.onDemandEvery()))) {
+                throw Refused.of(
+                    Code.RATE_LIMITED,
+                    "You have handed this line over a moment ago. Wait a little.");
+              }
+              Schedule schedule = schedules.read(connection).schedule();
+              Handover handover =
+                  new Handover(
+                      UuidCreator.getTimeOrderedEpoch(),
+                      line,
+                      rooms.getFirst().location(),
+                      null,
+                      null,
+                      schedule
+                          .lastChange(now)
+                          .map(Schedule.Change::at)
+                          .orElse(now.minus(config.sinceWithoutSchedule())),
+                      now,
+                      now.plus(schedule.acknowledgeWithin()),
+                      caller.userId(),
+                      caller.displayName(),
+                      note,
+                      leftOut(rooms));
+              write(connection, handover, rooms);
+              return handover.handoverId();
+            });
+    meters.made(1);
+    return made;
   }
 
   /** Who writes nowhere there does not learn whether there are rooms. */

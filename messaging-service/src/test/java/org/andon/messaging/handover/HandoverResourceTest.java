@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class HandoverResourceTest {
+  private static final String MADE = "andon_handovers_total{outcome=\"made\"}";
+  private static final String ACKNOWLEDGED = "andon_handovers_total{outcome=\"acknowledged\"}";
+
   @Inject AgroalDataSource dataSource;
 
   private final String line = "Line " + UUID.randomUUID();
@@ -148,6 +151,8 @@ class HandoverResourceTest {
 
   @Test
   void it_is_acknowledged_by_name_and_once_by_each() {
+    double madeBefore = metric(MADE);
+    double acknowledgedBefore = metric(ACKNOWLEDGED);
     String id = handedOver();
 
     as(mei)
@@ -167,6 +172,8 @@ class HandoverResourceTest {
         .then()
         .body("acknowledgements", hasSize(2));
     assertThat(acknowledgedAt(id)).isEqualTo(first);
+    assertThat(metric(MADE)).isEqualTo(madeBefore + 1);
+    assertThat(metric(ACKNOWLEDGED)).isEqualTo(acknowledgedBefore + 1);
   }
 
   private String acknowledgedAt(String id) {
@@ -193,7 +200,7 @@ class HandoverResourceTest {
         .then()
         .body("items.handover_id", equalTo(List.of(id)))
         .body("items[0].overdue", equalTo(true));
-    await().until(() -> overdueByMetrics() >= 1);
+    await().until(() -> metric("andon_handovers_overdue") >= 1);
 
     as(mei)
         .put("/api/handovers/" + id + "/acknowledgement")
@@ -207,12 +214,12 @@ class HandoverResourceTest {
         .body("items.handover_id", equalTo(List.of(id)));
   }
 
-  private static double overdueByMetrics() {
+  private static double metric(String series) {
     return given()
         .get("/q/metrics")
         .asString()
         .lines()
-        .filter(metric -> metric.startsWith("andon_handovers_overdue"))
+        .filter(metric -> metric.startsWith(series))
         .mapToDouble(metric -> Double.parseDouble(metric.substring(metric.lastIndexOf(' '))))
         .sum();
   }

@@ -2,11 +2,9 @@ package org.andon.room.alarm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.andon.contracts.CloudEventHeaders;
@@ -29,9 +27,9 @@ class AlarmFeed {
 
   private final AlarmReader reader;
   private final Alarms alarms;
-  private final MeterRegistry meters;
+  private final AlarmMeters meters;
 
-  AlarmFeed(AlarmReader reader, Alarms alarms, MeterRegistry meters) {
+  AlarmFeed(AlarmReader reader, Alarms alarms, AlarmMeters meters) {
     this.reader = reader;
     this.alarms = alarms;
     this.meters = meters;
@@ -43,7 +41,7 @@ class AlarmFeed {
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1000, retryOn = Exception.class)
   void hear(ConsumerRecord<String, byte[]> record) throws SQLException {
     Outcome outcome = outcome(record);
-    meters.counter("andon.alarms", "outcome", outcome.name().toLowerCase(Locale.ROOT)).increment();
+    meters.heard(outcome);
     if (outcome == Outcome.UNMATCHED) {
       LOG.infof("alarm without a room partition=%d offset=%d", record.partition(), record.offset());
     }

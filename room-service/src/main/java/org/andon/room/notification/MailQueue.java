@@ -46,6 +46,14 @@ class MailQueue {
       where notification_id = any (?)
       """;
 
+  /** By the index notifications_mail, which has nothing but what is to be sent. */
+  private static final String BACKLOG =
+      """
+      select count(*), coalesce(extract(epoch from now() - min(mail_due_at)), 0)
+      from notifications
+      where mail_due_at is not null and (mail_due_at <= now() or mail_attempts > 0)
+      """;
+
   private final DataSource database;
   private final MailConfig config;
 
@@ -87,6 +95,22 @@ class MailQueue {
       postpone.setDouble(2, seconds(config.retryAfter()));
       postpone.setArray(3, connection.createArrayOf("uuid", notificationIds.toArray()));
       postpone.executeUpdate();
+    }
+  }
+
+  /**
+   * What is due, or has been tried in vain.
+   *
+   * @param seconds since when the longest due of them is; 0 for none
+   */
+  record Backlog(double notifications, double seconds) {}
+
+  Backlog backlog() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(BACKLOG);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return new Backlog(row.getDouble(1), Math.max(0, row.getDouble(2)));
     }
   }
 

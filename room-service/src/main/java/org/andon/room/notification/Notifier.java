@@ -28,7 +28,7 @@ class Notifier {
   }
 
   /** New notifications; fired in the transaction that writes them. */
-  record Told(List<UUID> notificationIds) {}
+  record Told(Kind kind, List<UUID> notificationIds) {}
 
   /** Of the users, those that are members of the room. */
   @Transactional(TxType.MANDATORY)
@@ -46,7 +46,7 @@ class Notifier {
     Map<String, UUID> added = store.add(occurrence, recipients);
     if (!added.isEmpty()) {
       pushes.add(due(recipients, added));
-      told.fire(new Told(List.copyOf(added.values())));
+      told.fire(new Told(occurrence.kind(), List.copyOf(added.values())));
     }
   }
 

@@ -7,11 +7,17 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.andon.room.testing.RoomStack;
 import org.andon.room.testing.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RoomStack.class)
 class AlarmTroubleTest {
   @Inject AlarmFeed feed;
+  @Inject DataSource database;
   RoomStack stack;
 
   private final Line line = new Line();
@@ -52,6 +59,36 @@ class AlarmTroubleTest {
     record.headers().add("ce_type", type.getBytes(UTF_8));
     feed.hear(record);
     return null;
+  }
+
+  @Test
+  void a_line_whose_alarm_waits_does_not_hold_up_all_others() throws SQLException {
+    String template = Line.make(line.oven);
+    List<Line> others = Stream.generate(Line::new).limit(12).toList();
+    others.forEach(other -> Line.make(other.oven));
+
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement turn =
+          connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+        turn.setString(1, template + " " + line.oven);
+        turn.execute();
+      }
+      line.raise("a1");
+      others.forEach(other -> other.raise("a1"));
+
+      // Some share the consumer that waits, and which ones is by their names.
+      await().atMost(Duration.ofSeconds(20)).until(() -> openRooms(others) >= 3);
+      assertThat(line.rooms()).isEmpty();
+      connection.rollback();
+    }
+
+    assertThat(line.told(line.room())).containsExactly("+a1");
+    await().atMost(Line.SOON).until(() -> openRooms(others) == others.size());
+  }
+
+  private static long openRooms(List<Line> lines) {
+    return lines.stream().filter(other -> !other.rooms().isEmpty()).count();
   }
 
   @Test

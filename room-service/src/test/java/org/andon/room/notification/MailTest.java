@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -116,6 +117,9 @@ class MailTest {
     Notified.awaited(mei, room, "mention", 1);
     mention(room, mei, OWNER, UUID.randomUUID().toString(), "two");
     Notified.awaited(mei, room, "mention", 2);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(mailMetrics()).contains("andon_mails_due 2.0"));
     post.startAgain();
 
     await()
@@ -124,6 +128,15 @@ class MailTest {
             () ->
                 assertThat(mails().stream().map(MailTest::unchecked).toList().toString())
                     .contains("> one", "> two"));
+  }
+
+  /** As who is paged sees it. */
+  private static List<String> mailMetrics() {
+    return RestAssured.get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(metric -> metric.startsWith("andon_mails"))
+        .toList();
   }
 
   @Test

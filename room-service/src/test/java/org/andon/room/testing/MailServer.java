@@ -22,7 +22,8 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         "andon.notification.mail.public-url", "https://andon.plant.example",
         "andon.notification.mail.check-every", "1s",
         "andon.notification.mail.timeout", "5s",
-        "andon.notification.mail.retry-after", "1s");
+        "andon.notification.mail.retry-after", "1s",
+        "andon.metrics.every", "1s");
   }
 
   @Override
