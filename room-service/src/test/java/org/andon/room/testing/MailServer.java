@@ -2,6 +2,7 @@ package org.andon.room.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
     port = server.getSmtp().getPort();
+    // They would go on measuring the application of the tests before, which is no more.
+    Metrics.globalRegistry.clear();
     return Map.of(
         "quarkus.mailer.host", "127.0.0.1",
         "quarkus.mailer.port", Integer.toString(port),
