@@ -35,6 +35,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The page everybody needs, and the charts, which are loaded when there is one to show.
     chunkSizeWarningLimit: 640,
+    rolldownOptions: {
+      input: { index: 'index.html', 'service-worker': 'src/features/push/serviceWorker.ts' },
+      output: {
+        // A service worker has one address for good, at the root of what it is for.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -45,7 +45,7 @@ test('the list is filtered, sorted and searched, and its address leads to the sa
   await expect(page).toHaveURL(/\/rooms\?order=oldest$/)
 })
 
-test('more incidents are loaded as one scrolls, each once', async ({ browser, baseURL }) => {
+test('more incidents are loaded as one scrolls, each once, and one comes back to where one was', async ({ browser, baseURL }) => {
   const word = `Many${Date.now()}`
   const chen = await Colleague.signIn(baseURL!, 'chen.mei')
   const titles = Array.from({ length: 64 }, (_, number) => `${word} ${number + 1}`)
@@ -61,6 +61,12 @@ test('more incidents are loaded as one scrolls, each once', async ({ browser, ba
   }).toPass({ timeout: 15_000 })
 
   expect((await links.allTextContents()).sort()).toEqual(titles.sort())
+
+  const last = links.filter({ hasText: new RegExp(`${word} 1$`) })
+  await last.click()
+  await expect(connection(page)).toContainText('Live')
+  await page.goBack()
+  await expect(last).toBeInViewport()
 })
 
 test('what is unread, and where one is mentioned, shows at once', async ({ browser, baseURL }) => {

@@ -11,9 +11,11 @@ import { Brand } from '../shared/Brand'
 import { ColorSchemeToggle } from '../shared/ColorSchemeToggle'
 import { LanguageSwitch } from '../shared/LanguageSwitch'
 import classes from './Shell.module.css'
+import { useScrollMemory } from './useScrollMemory'
 
 export function Shell() {
   const { t } = useTranslation()
+  const content = useScrollMemory<HTMLElement>()
   useFeed()
   return (
     <div className={classes.shell}>
@@ -41,7 +43,7 @@ export function Shell() {
           <UserMenu />
         </div>
       </header>
-      <main id="content" className={classes.content} tabIndex={-1}>
+      <main id="content" ref={content} className={classes.content} tabIndex={-1}>
         <Outlet />
       </main>
       <Notifications position="top-right" classNames={{ root: classes.notices }} />

@@ -2,17 +2,21 @@ import { Checkbox, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KINDS, type Settings } from './settings'
 
+/** The ways a system may tell by. */
+export type Way = keyof Settings['kinds']['mention']
+
+const NAMES = { feed: 'notifications.app', mail: 'notifications.mail', push: 'notifications.push' } as const
+
 interface Props {
   value: Settings['kinds']
-  withMail: boolean
+  ways: readonly Way[]
   onChange: (kinds: Settings['kinds']) => void
 }
 
 /** Each kind of notification, and by which ways it comes. */
-export function KindsTable({ value, withMail, onChange }: Props) {
+export function KindsTable({ value, ways, onChange }: Props) {
   const { t } = useTranslation()
-  const ways = withMail ? (['feed', 'mail'] as const) : (['feed'] as const)
-  const nameOf = (way: 'feed' | 'mail') => t(way === 'feed' ? 'notifications.app' : 'notifications.mail')
+  const nameOf = (way: Way) => t(NAMES[way])
   return (
     <Table>
       <Table.Thead>

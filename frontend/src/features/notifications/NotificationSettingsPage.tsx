@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FailureMessage } from '../../shared/FailureMessage'
 import { Page } from '../../shared/Page'
+import { DeviceCard } from '../push/DeviceCard'
 import { BrowserCard } from './BrowserCard'
 import { useNotificationSettings } from './settings'
 import { SettingsForm } from './SettingsForm'
@@ -21,8 +22,8 @@ export function NotificationSettingsPage() {
         />
       )}
       <Stack>
-        {settings.isSuccess && <SettingsForm stored={settings.data} mailAvailable={settings.data.mail_available} />}
-        <BrowserCard />
+        {settings.isSuccess && <SettingsForm stored={settings.data} />}
+        {settings.data?.push_available === true ? <DeviceCard /> : <BrowserCard />}
       </Stack>
     </Page>
   )

@@ -32,7 +32,7 @@ const items = [
   { ...common, notification_id: '2', kind: 'assignment', actor_id: 'li.wei@plant.example', details: { role: 'OWNER' } },
   { ...common, notification_id: '1', kind: 'escalation', details: { minutes: 10 } },
 ]
-const feedAlone = { feed: true, mail: false }
+const feedAlone = { feed: true, mail: false, push: false }
 const stored = {
   kinds: { mention: feedAlone, assignment: feedAlone, out_of_bounds: feedAlone, escalation: feedAlone },
   quiet_hours: null,
@@ -41,6 +41,7 @@ const stored = {
   shift_end: '16:00',
   language: 'en',
   mail_available: true,
+  push_available: true,
 }
 let settings: object
 let calls: Call[]
@@ -88,24 +89,25 @@ describe('the settings of notifications', () => {
     renderInApp(<NotificationSettingsPage />)
 
     fireEvent.click(await screen.findByLabelText('I am mentioned: By mail'))
-    fireEvent.click(screen.getByLabelText('No mail at certain hours'))
+    fireEvent.click(screen.getByLabelText('I am mentioned: On my devices'))
+    fireEvent.click(screen.getByLabelText('Neither mail nor push at certain hours'))
     fireEvent.click(screen.getByLabelText('Sun'))
     fireEvent.click(screen.getByText('Save'))
 
     expect(await screen.findByText('Saved.')).toBeInTheDocument()
     expect(sent()[0]?.body).toMatchObject({
-      kinds: { mention: { feed: true, mail: true }, escalation: feedAlone },
+      kinds: { mention: { feed: true, mail: true, push: true }, escalation: feedAlone },
       quiet_hours: { start: '22:00', end: '06:00', critical_passes: true },
     })
     expect(sent()[0]?.body).not.toHaveProperty('quiet_hours.days', expect.arrayContaining(['sunday']))
   })
 
   it('offer no mail where there is none', async () => {
-    settings = { ...stored, mail_available: false }
+    settings = { ...stored, mail_available: false, push_available: false }
     renderInApp(<NotificationSettingsPage />)
 
     expect(await screen.findByText('Mail is not set up on this system.')).toBeInTheDocument()
-    expect(screen.queryByRole('checkbox', { name: /By mail/ })).not.toBeInTheDocument()
+    expect(screen.queryByRole('checkbox', { name: /By mail|On my devices/ })).not.toBeInTheDocument()
     expect(screen.queryByLabelText('Send mail')).not.toBeInTheDocument()
   })
 })

@@ -15,7 +15,7 @@ interface Props {
   onChange: (hours: QuietHours | null) => void
 }
 
-/** When no mail is wanted. */
+/** When neither mail nor push is wanted. */
 export function QuietHoursFields({ value, onChange }: Props) {
   const { t, i18n } = useTranslation()
   const nameOfDay = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' })

@@ -5,22 +5,18 @@ import { Card } from '../../shared/Card'
 import { useProblemText } from '../../shared/useProblemText'
 import { KindsTable } from './KindsTable'
 import { QuietHoursFields } from './QuietHoursFields'
-import { DIGESTS, type Settings, useSaveSettings } from './settings'
+import { DIGESTS, type Settings, type StoredSettings, useSaveSettings } from './settings'
 import { TimeField } from './TimeField'
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 /** One of four hundred is found by typing. */
 const ZONES_SHOWN = 20
 
-interface Props {
-  stored: Settings
-  mailAvailable: boolean
-}
-
-export function SettingsForm({ stored, mailAvailable }: Props) {
+export function SettingsForm({ stored }: { stored: StoredSettings }) {
   const { t } = useTranslation()
   const problemText = useProblemText()
-  const [typed, setTyped] = useState<Settings>(stored)
+  const { mail_available: withMail, push_available: withPush, ...settings } = stored
+  const [typed, setTyped] = useState<Settings>(settings)
   const save = useSaveSettings()
   const change = (part: Partial<Settings>) => {
     save.reset()
@@ -36,17 +32,17 @@ export function SettingsForm({ stored, mailAvailable }: Props) {
       <Stack>
         <Card title={t('notifications.what')}>
           <Text c="dimmed" mb="sm">
-            {t(mailAvailable ? 'notifications.whatHint' : 'notifications.noMail')}
+            {t(withMail ? 'notifications.whatHint' : 'notifications.noMail')}
           </Text>
           <KindsTable
             value={typed.kinds}
-            withMail={mailAvailable}
+            ways={['feed', ...(withMail ? (['mail'] as const) : []), ...(withPush ? (['push'] as const) : [])]}
             onChange={(kinds) => {
               change({ kinds })
             }}
           />
         </Card>
-        {mailAvailable && (
+        {withMail && (
           <Card title={t('notifications.mailTitle')}>
             <Stack gap="sm">
               <Select
@@ -68,6 +64,12 @@ export function SettingsForm({ stored, mailAvailable }: Props) {
                   }}
                 />
               )}
+            </Stack>
+          </Card>
+        )}
+        {(withMail || withPush) && (
+          <Card title={t('notifications.delivery')}>
+            <Stack gap="sm">
               <Select
                 label={t('notifications.timeZone')}
                 limit={ZONES_SHOWN}

@@ -42,7 +42,8 @@ class ArchitectureTest {
               "..statistics..",
               "..conversation..",
               "..alarm..",
-              "..notification..");
+              "..notification..",
+              "..push..");
 
   @ArchTest
   static final ArchRule nobody_calls_the_problem_mapper =
@@ -71,7 +72,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..publishing..", "..conversation..", "..alarm..", "..notification..")
+              "..publishing..", "..conversation..", "..alarm..", "..notification..", "..push..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

@@ -5,15 +5,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.andon.database.KeyCipher;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,30 +37,18 @@ class KeyRing {
     return config
         .signingKeyLocation()
         .<KeySource>map(file -> new GivenKeys(file, config.otherKeyLocations().orElse(List.of())))
-        .orElseGet(() -> new RotatingKeys(new StoredKeys(database, cipher(config)), config, clock));
+        .orElseGet(
+            () -> new RotatingKeys(new StoredKeys(database, cipher(config.keys())), config, clock));
   }
 
-  private static KeyCipher cipher(TokenConfig config) {
-    var key =
-        config
-            .keys()
-            .encryptionKey()
-            .or(() -> config.keys().encryptionKeyLocation().map(KeyRing::read))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "set andon.token.keys.encryption-key (or -location) to have signing keys"
-                            + " made and rotated, or andon.token.signing-key-location to give"
-                            + " one"));
-    return KeyCipher.of(key);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("andon.token.keys.encryption-key-location", e);
+  private static KeyCipher cipher(TokenConfig.Keys config) {
+    if (config.encryptionKey().isEmpty() && config.encryptionKeyLocation().isEmpty()) {
+      throw new IllegalStateException(
+          "set andon.token.keys.encryption-key (or -location) to have signing keys made and"
+              + " rotated, or andon.token.signing-key-location to give one");
     }
+    return KeyCipher.of(
+        "andon.token.keys.encryption-key", config.encryptionKey(), config.encryptionKeyLocation());
   }
 
   @Scheduled(

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.andon.database.KeyCipher;
 
 /** The table of signing keys; a transaction is the caller's matter. */
 final class StoredKeys {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.andon.database.KeyCipher;
 import org.andon.dossier.PublicSealingKey;
 import org.andon.dossier.SealingKey;
 import org.andon.messaging.dossier.StoredKeys.Stored;
@@ -33,8 +34,15 @@ class DossierKeys {
 
   DossierKeys(AgroalDataSource dataSource, DossierConfig config) {
     this.dataSource = dataSource;
-    this.stored = new StoredKeys(KeyCipher.of(config.keys()));
+    this.stored = new StoredKeys(cipher(config.keys()));
     this.rotation = config.keys().rotation();
+  }
+
+  private static KeyCipher cipher(DossierConfig.Keys config) {
+    return KeyCipher.of(
+        "andon.messaging.dossier.keys.encryption-key",
+        config.encryptionKey(),
+        config.encryptionKeyLocation());
   }
 
   /** A wrong encryption key is seen when a pod starts, not when somebody needs a dossier. */

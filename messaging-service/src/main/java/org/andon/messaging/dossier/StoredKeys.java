@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.andon.database.KeyCipher;
 import org.andon.dossier.PublicSealingKey;
 import org.andon.dossier.SealingKey;
 

@@ -46,16 +46,10 @@ class MailText {
     }
     return text.append(notification.roomTitle())
         .append('\n')
-        .append(link(notification))
+        .append(config.publicUrl())
+        .append(notification.path())
         .append('\n')
         .toString();
-  }
-
-  private String link(NotificationView notification) {
-    String room = config.publicUrl() + "/rooms/" + notification.roomId();
-    return notification.sequenceNumber() == null
-        ? room
-        : room + "?at=" + notification.sequenceNumber();
   }
 
   private static String line(NotificationView notification, Language language) {

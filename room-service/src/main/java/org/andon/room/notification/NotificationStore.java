@@ -12,8 +12,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,7 +45,7 @@ class NotificationStore {
       on conflict (user_id, event_id) do update
         set excerpt = excluded.excerpt
         where notifications.excerpt is distinct from excluded.excerpt
-      returning notification_id, xmax = 0
+      returning notification_id, user_id, xmax = 0
       """;
 
   private static final String SEVERITY = "select severity from rooms where room_id = ?";
@@ -58,7 +59,8 @@ class NotificationStore {
   }
 
   /** Whom, and by which ways. */
-  record Recipient(String userId, boolean inFeed, Optional<Instant> mailDue) {}
+  record Recipient(
+      String userId, boolean inFeed, Optional<Instant> mailDue, Optional<Instant> pushDue) {}
 
   /** Whether it is such an incident; not if it is not there. */
   boolean isCritical(UUID roomId) throws SQLException {
@@ -71,8 +73,8 @@ class NotificationStore {
     }
   }
 
-  /** Returns the ids of what is new. */
-  List<UUID> add(Occurrence occurrence, List<Recipient> recipients) throws SQLException {
+  /** Returns the ids of what is new, by user. */
+  Map<String, UUID> add(Occurrence occurrence, List<Recipient> recipients) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       setColumn(insert, 1, "uuid", recipients, it -> UuidCreator.getTimeOrderedEpoch());
@@ -89,11 +91,11 @@ class NotificationStore {
       insert.setString(12, occurrence.excerpt());
       insert.setString(13, json.writeValueAsString(occurrence.details()));
       insert.setObject(14, occurrence.at().atOffset(ZoneOffset.UTC));
-      List<UUID> added = new ArrayList<>();
+      Map<String, UUID> added = new HashMap<>();
       try (ResultSet row = insert.executeQuery()) {
         while (row.next()) {
-          if (row.getBoolean(2)) {
-            added.add(row.getObject(1, UUID.class));
+          if (row.getBoolean(3)) {
+            added.put(row.getString(2), row.getObject(1, UUID.class));
           }
         }
       }

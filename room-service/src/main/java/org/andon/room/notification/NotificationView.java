@@ -19,4 +19,11 @@ record NotificationView(
     String excerpt,
     Map<String, Object> details,
     Instant createdAt,
-    Instant readAt) {}
+    Instant readAt) {
+
+  /** Where it happened, in the app. */
+  String path() {
+    String room = "/rooms/" + roomId;
+    return sequenceNumber == null ? room : room + "?at=" + sequenceNumber;
+  }
+}

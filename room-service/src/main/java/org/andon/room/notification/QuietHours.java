@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * When somebody wants no mail.
+ * When somebody wants neither mail nor push.
  *
  * @param end not after the start means the next day
  * @param days on which they begin

@@ -28,9 +28,13 @@ record Settings(
 
   private static final LocalTime DAY_SHIFT_END = LocalTime.of(16, 0);
 
-  /** By which ways a kind is told. */
-  record Ways(@NotNull Boolean feed, @NotNull Boolean mail) {
-    private static final Ways FEED_ALONE = new Ways(true, false);
+  /**
+   * By which ways a kind is told.
+   *
+   * @param push not, for who does not say so: settings are older than it is
+   */
+  record Ways(@NotNull Boolean feed, @NotNull Boolean mail, boolean push) {
+    private static final Ways FEED_ALONE = new Ways(true, false, false);
   }
 
   record Kinds(
@@ -39,7 +43,7 @@ record Settings(
       @NotNull @Valid Ways outOfBounds,
       @NotNull @Valid Ways escalation) {}
 
-  /** Of who has set nothing: no mail. */
+  /** Of who has set nothing: no mail, no push. */
   static Settings standard(ZoneId timeZone) {
     Ways ways = Ways.FEED_ALONE;
     return new Settings(
@@ -69,6 +73,13 @@ record Settings(
     ZonedDateTime time = at.atZone(timeZone);
     ZonedDateTime due = kind == Kind.ESCALATION ? time : digested(time);
     return Optional.of(afterQuiet(due, critical));
+  }
+
+  /** When it is pushed: no digest keeps it, only quiet hours do. */
+  Optional<Instant> pushDue(Kind kind, boolean critical, Instant at) {
+    return ways(kind).push()
+        ? Optional.of(afterQuiet(at.atZone(timeZone), critical))
+        : Optional.empty();
   }
 
   private ZonedDateTime digested(ZonedDateTime time) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.andon.http.CurrentUser;
+import org.andon.room.push.PushSender;
 
 @Path("/api/me/notification-settings")
 @RolesAllowed({"user", "admin"})
@@ -15,22 +16,28 @@ import org.andon.http.CurrentUser;
 class SettingsResource {
   private final SettingsStore settings;
   private final MailConfig mail;
+  private final PushSender push;
   private final CurrentUser user;
 
-  SettingsResource(SettingsStore settings, MailConfig mail, CurrentUser user) {
+  SettingsResource(SettingsStore settings, MailConfig mail, PushSender push, CurrentUser user) {
     this.settings = settings;
     this.mail = mail;
+    this.push = push;
     this.user = user;
   }
 
   @GET
   public SettingsView get() {
-    return new SettingsView(settings.of(user.id()), mail.enabled());
+    return view(settings.of(user.id()));
   }
 
   @PUT
   public SettingsView put(@NotNull @Valid Settings request) {
     settings.put(user.id(), request);
-    return new SettingsView(request, mail.enabled());
+    return view(request);
+  }
+
+  private SettingsView view(Settings wishes) {
+    return new SettingsView(wishes, mail.enabled(), push.enabled());
   }
 }

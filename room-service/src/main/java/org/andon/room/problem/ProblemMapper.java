@@ -3,6 +3,7 @@ package org.andon.room.problem;
 import jakarta.ws.rs.core.Response;
 import org.andon.http.Problem;
 import org.andon.room.publishing.EventTooLargeException;
+import org.andon.room.push.PushException;
 import org.andon.room.room.RoomException;
 import org.andon.room.template.TemplateException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,6 +41,13 @@ class ProblemMapper {
           case TemplateException.TooMany x -> Problem.ofField(x.field(), x.getMessage());
         };
     return problem.response();
+  }
+
+  @ServerExceptionMapper
+  Response push(PushException e) {
+    return switch (e) {
+      case PushException.InvalidField x -> Problem.ofField(x.field(), x.getMessage()).response();
+    };
   }
 
   /** Nothing but members can make a room so large. */

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
+import org.andon.room.testing.Browser;
 import org.andon.room.testing.RoomStack;
 import org.andon.room.testing.Rooms;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class SettingsResourceTest {
         .get("/api/me/notification-settings")
         .then()
         .statusCode(200)
-        .body("kinds.mention", equalTo(Map.of("feed", true, "mail", false)))
+        .body("kinds.mention", equalTo(Map.of("feed", true, "mail", false, "push", false)))
         .body("kinds.escalation.feed", equalTo(true))
         .body("quiet_hours", equalTo(null))
         .body("mail_digest", equalTo("off"));
@@ -54,13 +55,30 @@ class SettingsResourceTest {
     as(user)
         .get("/api/me/notification-settings")
         .then()
-        .body("kinds.mention", equalTo(Map.of("feed", false, "mail", true)))
+        .body("kinds.mention", equalTo(Map.of("feed", false, "mail", true, "push", false)))
         .body("quiet_hours.start", equalTo("22:00"))
         .body("quiet_hours.days[0]", equalTo("monday"))
         .body("time_zone", equalTo("Europe/Berlin"))
         .body("mail_digest", equalTo("hourly"))
         .body("shift_end", equalTo("14:30"))
         .body("language", equalTo("en"));
+  }
+
+  @Test
+  void push_that_is_not_set_up_is_said_so_and_takes_no_browser() {
+    as(user).get("/api/me/notification-settings").then().body("push_available", equalTo(false));
+    as(user)
+        .get("/api/push/key")
+        .then()
+        .statusCode(200)
+        .body("enabled", equalTo(false))
+        .body("public_key", equalTo(null));
+    as(user)
+        .body(new Browser().subscription("https://push.plant.example/x"))
+        .put("/api/me/push-subscriptions")
+        .then()
+        .statusCode(422)
+        .body("errors[0].field", equalTo("endpoint"));
   }
 
   @Test

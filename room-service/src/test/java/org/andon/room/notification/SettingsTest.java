@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
-  private static final Settings.Ways ALL = new Settings.Ways(true, true);
+  private static final Settings.Ways ALL = new Settings.Ways(true, true, true);
 
   private static Settings settings(Digest digest, QuietHours quiet) {
     return new Settings(
@@ -42,6 +42,16 @@ class SettingsTest {
       assertThat(standard.ways(kind).feed()).isTrue();
       assertThat(standard.mailDue(kind, true, Instant.now())).isEmpty();
     }
+  }
+
+  @Test
+  void a_push_waits_for_the_end_of_quiet_hours_and_for_no_digest() {
+    Settings settings = settings(Digest.OFF, nights(EnumSet.allOf(Day.class)));
+    Instant night = at("2026-03-02T23:00");
+
+    assertThat(settings.pushDue(Kind.MENTION, false, night)).contains(at("2026-03-03T06:00"));
+    assertThat(settings.pushDue(Kind.MENTION, true, night)).contains(night);
+    assertThat(Settings.standard(TAIPEI).pushDue(Kind.ESCALATION, true, night)).isEmpty();
   }
 
   @ParameterizedTest

@@ -14,15 +14,17 @@ public enum Route {
   MESSAGES(
       Target.MESSAGING,
       "/api/rooms/[^/]+/(messages|events|incident-data|presence|marks|report)(/.*)?"),
+  NOTIFICATIONS(
+      Target.ROOM, "/api/me/(notifications|notification-settings|push-subscriptions)(/.*)?"),
   RECORDS(Target.MESSAGING, "/api/(handovers|handover-schedule|dossier-keys)(/.*)?"),
-  NOTIFICATIONS(Target.ROOM, "/api/me/(notifications|notification-settings)(/.*)?"),
   MESSAGE_SEARCH(Target.MESSAGING, "/api/(messages|me|incident-data)(/.*)?"),
   DOSSIER(Target.MESSAGING, "/api/rooms/[^/]+/dossier(/.*)?"),
   ROOM_FILES(Target.FILE, "/api/rooms/[^/]+/files(/.*)?"),
   ROOM_TEMPLATES(Target.ROOM, "/api/room-templates(/.*)?"),
   AUTH(Target.AUTH, "/api/(auth|users)(/.*)?"),
   FILES(Target.FILE, "/api/files(/.*)?"),
-  ROOMS(Target.ROOM, "/api/rooms(/.*)?");
+  ROOMS(Target.ROOM, "/api/rooms(/.*)?"),
+  PUSH(Target.ROOM, "/api/push(/.*)?");
 
   public enum Target {
     AUTH,

@@ -26,6 +26,7 @@ final class SpaSite {
             files(directory.resolve("assets"))
                 .setCachingEnabled(true)
                 .setMaxAgeSeconds(ONE_YEAR_SECONDS));
+    router.get().handler(SpaSite::askEveryTime);
     router.get().handler(files(directory).setCachingEnabled(false));
     router.get().handler(this::page);
   }
@@ -41,6 +42,11 @@ final class SpaSite {
     context.next();
   }
 
+  private static void askEveryTime(RoutingContext context) {
+    context.response().putHeader("Cache-Control", "no-cache");
+    context.next();
+  }
+
   private void page(RoutingContext context) {
     if (context.normalizedPath().startsWith("/assets/")) {
       GatewayProblem.NOT_FOUND.send(context.response());
@@ -49,7 +55,6 @@ final class SpaSite {
     context
         .response()
         .putHeader("Content-Type", "text/html;charset=UTF-8")
-        .putHeader("Cache-Control", "no-cache")
         .sendFile(directory.resolve("index.html").toString());
   }
 }

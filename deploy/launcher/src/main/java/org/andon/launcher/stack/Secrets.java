@@ -52,6 +52,18 @@ final class Secrets {
     return get("encryption-key." + name, KEY_BYTES, Base64.getEncoder()::encodeToString);
   }
 
+  /** The key pair of web push, the same at every start. */
+  synchronized VapidKeys vapidKeys() {
+    if (values.getProperty("vapid.private-key") == null) {
+      VapidKeys made = VapidKeys.generate();
+      values.setProperty("vapid.public-key", made.publicKey());
+      values.setProperty("vapid.private-key", made.privateKey());
+      store();
+    }
+    return new VapidKeys(
+        values.getProperty("vapid.public-key"), values.getProperty("vapid.private-key"));
+  }
+
   private synchronized String get(String name, int bytes, Function<byte[], String> written) {
     String known = values.getProperty(name);
     if (known != null) {

@@ -28,6 +28,10 @@ final class Services {
   /** Signing thousands in takes minutes, so their tokens outlast a whole run. */
   private static final String BENCH_TOKEN_LIFETIME = "PT2H";
 
+  /** Of the makers of browsers: nothing goes there before somebody turns it on in theirs. */
+  private static final String PUSH_SERVICES =
+      "fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com";
+
   private static final List<String> SMALL_HEAP = List.of("-Xms48m", "-Xmx160m");
 
   /** Previews are decoded in memory. */
@@ -67,7 +71,7 @@ final class Services {
 
     List<ServiceSpec> specs = new ArrayList<>();
     specs.add(spec(AUTH, AUTH, auth, "andon_auth", common, authSettings()));
-    specs.add(spec(ROOM, ROOM, room, "andon_room", common, Map.of()));
+    specs.add(spec(ROOM, ROOM, room, "andon_room", common, roomSettings()));
     specs.add(spec(FILE, FILE, file, "andon_file", common, fileSettings()));
     for (int pod = 1; pod <= options.messagingPods(); pod++) {
       String instance = MESSAGING + "-" + pod;
@@ -92,6 +96,19 @@ final class Services {
       settings.put("ANDON_LOGIN_THROTTLE_PER_ADDRESS_IN_ALL", BENCH_LIMIT);
     }
     return settings;
+  }
+
+  private Map<String, String> roomSettings() {
+    VapidKeys keys = secrets.vapidKeys();
+    return Map.of(
+        "ANDON_PUSH_ALLOWED_HOSTS",
+        PUSH_SERVICES,
+        "ANDON_PUSH_PUBLIC_KEY",
+        keys.publicKey(),
+        "ANDON_PUSH_PRIVATE_KEY",
+        keys.privateKey(),
+        "ANDON_PUSH_CONTACT",
+        "mailto:andon@plant.example");
   }
 
   private Map<String, String> messagingSettings() {

@@ -41,6 +41,7 @@ abstract class GatewayBeforePods {
     Files.createDirectory(site.resolve("assets"));
     Files.writeString(site.resolve("index.html"), "<title>Andon</title>");
     Files.writeString(site.resolve("assets/app-1a2b.js"), "run()");
+    Files.writeString(site.resolve("service-worker.js"), "listen()");
     Files.writeString(site.resolveSibling("secret.txt"), "not for everybody");
   }
 

@@ -27,6 +27,10 @@ class GatewaySiteTest extends GatewayBeforePods {
     HttpResponse<String> asset = get("/assets/app-1a2b.js");
     assertThat(asset.body()).isEqualTo("run()");
     assertThat(asset.headers().firstValue("Cache-Control")).get().asString().contains("max-age=");
+    HttpResponse<String> worker = get("/service-worker.js");
+    assertThat(worker.body()).isEqualTo("listen()");
+    assertThat(worker.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(worker.headers().firstValue("Content-Type")).get().asString().contains("javascript");
     assertThat(get("/assets/gone.js").statusCode()).isEqualTo(404);
   }
 

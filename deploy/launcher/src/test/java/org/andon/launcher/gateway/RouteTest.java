@@ -36,6 +36,8 @@ class RouteTest {
     "/api/me/notifications, ROOM",
     "/api/me/notifications/read, ROOM",
     "/api/me/notification-settings, ROOM",
+    "/api/me/push-subscriptions, ROOM",
+    "/api/push/key, ROOM",
     "/ws/7, MESSAGING",
     "/ws/me, MESSAGING",
     "/api/rooms/7/files, FILE",

@@ -1,4 +1,4 @@
-package org.andon.messaging;
+package org.andon.database;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;

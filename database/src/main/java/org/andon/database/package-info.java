@@ -1,0 +1,2 @@
+/** What services share about their databases. Knows no service. */
+package org.andon.database;

@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+
+const Open = v.object({ open: v.pipe(v.string(), v.startsWith('/')) })
+
+/** Goes where the service worker says when a notification was clicked. */
+export function openPushed(goTo: (path: string) => void): void {
+  const { serviceWorker } = navigator as Partial<Navigator>
+  serviceWorker?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (v.is(Open, data)) goTo(data.open)
+  })
+}

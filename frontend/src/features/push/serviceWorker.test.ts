@@ -1,0 +1,120 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+const pushed = {
+  notification_id: '0198f3a0-7777-7000-8000-000000000001',
+  kind: 'escalation',
+  room_id: 'oven',
+  room_title: '3 號線烤箱溫度異常',
+  severity: 'critical',
+  path: '/rooms/oven?at=7',
+  lang: 'zh-TW',
+}
+
+const handlers = new Map<string, (event: unknown) => void>()
+const showNotification = vi.fn()
+const openWindow = vi.fn()
+let tabs: object[]
+
+beforeAll(async () => {
+  vi.stubGlobal('self', {
+    addEventListener: (type: string, handler: (event: unknown) => void) => handlers.set(type, handler),
+    registration: { showNotification },
+    clients: { matchAll: () => Promise.resolve(tabs), openWindow },
+  })
+  await import('./serviceWorker')
+})
+
+beforeEach(() => {
+  tabs = []
+  showNotification.mockReset()
+  openWindow.mockReset()
+})
+
+async function dispatch(type: string, event: object): Promise<void> {
+  let work: Promise<unknown> = Promise.resolve()
+  handlers.get(type)?.({ ...event, waitUntil: (promise: Promise<unknown>) => (work = promise) })
+  await work
+}
+
+const push = (text: string | undefined) =>
+  dispatch('push', { data: text === undefined ? null : { text: () => text } })
+
+const click = (path: string) => dispatch('notificationclick', { notification: { close: vi.fn(), data: { path } } })
+
+const tabAt = (path: string) => ({
+  url: `http://localhost${path}`,
+  focus: vi.fn(() => Promise.resolve()),
+  postMessage: vi.fn(),
+})
+
+describe('what is pushed', () => {
+  it('is shown by the room, in the language of the device, and stays while it is critical', async () => {
+    await push(JSON.stringify(pushed))
+
+    expect(showNotification).toHaveBeenCalledWith(
+      '3 號線烤箱溫度異常',
+      expect.objectContaining({
+        body: '重大 · 尚無人回應',
+        lang: 'zh-TW',
+        tag: 'oven',
+        renotify: true,
+        requireInteraction: true,
+        data: { path: '/rooms/oven?at=7' },
+      }),
+    )
+  })
+
+  it('is shown in English to who reads that', async () => {
+    await push(JSON.stringify({ ...pushed, kind: 'mention', severity: 'low', lang: 'en' }))
+
+    expect(showNotification).toHaveBeenCalledWith(
+      pushed.room_title,
+      expect.objectContaining({ body: 'Low · You were mentioned', requireInteraction: false }),
+    )
+  })
+
+  it('is shown also if its kind is newer than the service worker', async () => {
+    await push(JSON.stringify({ ...pushed, kind: 'earthquake', severity: 'high' }))
+
+    expect(showNotification).toHaveBeenCalledWith(pushed.room_title, expect.objectContaining({ body: '高 · 有新通知' }))
+  })
+
+  it.each([undefined, '', '{', 'null', '[]', JSON.stringify({ ...pushed, path: 'https://evil.example' })])(
+    'is something that leads to the incidents when it is %j',
+    async (text) => {
+      await push(text)
+
+      expect(showNotification).toHaveBeenCalledWith('Andon', expect.objectContaining({ data: { path: '/rooms' } }))
+    },
+  )
+})
+
+describe('a click', () => {
+  it('opens the room when no tab is open', async () => {
+    await click('/rooms/oven?at=7')
+
+    expect(openWindow).toHaveBeenCalledWith('/rooms/oven?at=7')
+  })
+
+  it('leads a tab there that is open, the one at that room first', async () => {
+    const other = tabAt('/rooms')
+    const room = tabAt('/rooms/oven')
+    tabs = [other, room]
+
+    await click('/rooms/oven?at=7')
+
+    expect(room.focus).toHaveBeenCalled()
+    expect(room.postMessage).toHaveBeenCalledWith({ open: '/rooms/oven?at=7' })
+    expect(other.focus).not.toHaveBeenCalled()
+    expect(openWindow).not.toHaveBeenCalled()
+  })
+
+  it('leads any tab there', async () => {
+    const other = tabAt('/search')
+    tabs = [other]
+
+    await click('/rooms/oven')
+
+    expect(other.postMessage).toHaveBeenCalledWith({ open: '/rooms/oven' })
+  })
+})
