@@ -38,7 +38,8 @@ test('a line is handed over, read on a tablet in Chinese, taken over by name and
 
   await night.getByRole('button', { name: '接班', exact: true }).click()
   await expect(night.getByRole('list', { name: '接班' })).toContainText('陳美')
-  await expect(day.getByRole('list', { name: 'Taken over' })).toContainText('陳美', { timeout: 40_000 })
+  await expect(day.getByRole('list', { name: 'Taken over' })).toContainText('陳美')
+  await expectAccessible(day)
   await night.emulateMedia({ media: 'print' })
   await expect(night.getByRole('banner')).toBeHidden()
   await night.screenshot({ path: `${SCREENSHOTS}/handover-printed.png`, fullPage: true })

@@ -64,7 +64,12 @@ function Digest({ handover }: { handover: HandoverDetail }) {
         </Text>
       </div>
       {handover.note !== null && (
-        <Alert className={classes.noteBox} variant="light" color="yellow" title={t('handover.note')}>
+        <Alert
+          classNames={{ root: classes.noteBox, title: classes.noteTitle }}
+          variant="light"
+          color="yellow"
+          title={t('handover.note')}
+        >
           <span className={classes.note}>{handover.note}</span>
         </Alert>
       )}

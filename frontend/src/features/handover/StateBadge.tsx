@@ -5,7 +5,7 @@ import { type Handover, type State, stateOf } from './handover'
 
 /** A shape for each, because not everyone can tell the colours apart. */
 const looks = {
-  acknowledged: { icon: IconCheck, color: 'green.9' },
+  acknowledged: { icon: IconCheck, color: 'teal.9' },
   overdue: { icon: IconAlarm, color: 'red.8' },
   waiting: { icon: IconClockHour4, color: 'gray.7' },
 } satisfies Record<State, unknown>
