@@ -24,7 +24,6 @@ import org.andon.outbox.Outbox;
 
 /** The queue of revocations to publish: sessions that ended and are not marked as published. */
 @ApplicationScoped
-@Transactional(TxType.MANDATORY)
 class PendingRevocations implements Outbox<PendingRevocation> {
 
   // By the partial index sessions_unpublished. Advisory locks rather than row locks: Kafka may be
@@ -67,6 +66,7 @@ class PendingRevocations implements Outbox<PendingRevocation> {
    * @param bytes not looked at: a revocation is some hundred bytes
    */
   @Override
+  @Transactional(TxType.MANDATORY)
   public List<PendingRevocation> reserve(int limit, long bytes) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(RESERVE)) {
@@ -112,6 +112,7 @@ class PendingRevocations implements Outbox<PendingRevocation> {
   }
 
   @Override
+  @Transactional(TxType.MANDATORY)
   public void published(List<PendingRevocation> revocations) {
     Object[] sessionIds = revocations.stream().map(PendingRevocation::sessionId).toArray();
     try (Connection connection = database.getConnection();

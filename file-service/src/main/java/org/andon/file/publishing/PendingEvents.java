@@ -23,7 +23,6 @@ import org.andon.outbox.Outbox;
 
 /** Events that are not known to be on Kafka yet. */
 @ApplicationScoped
-@Transactional(TxType.MANDATORY)
 class PendingEvents implements Outbox<FileEvent> {
   /** Not the rows' own locks: a file must be deletable while Kafka is away and its upload waits. */
   private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('file-events'))";
@@ -63,6 +62,7 @@ class PendingEvents implements Outbox<FileEvent> {
    * @param bytes not looked at: an event is a kilobyte or two
    */
   @Override
+  @Transactional(TxType.MANDATORY)
   public List<FileEvent> reserve(int limit, long bytes) {
     try (Connection connection = database.getConnection()) {
       return isLocked(connection) ? pending(connection, limit) : List.of();
@@ -72,6 +72,7 @@ class PendingEvents implements Outbox<FileEvent> {
   }
 
   @Override
+  @Transactional(TxType.MANDATORY)
   public void published(List<FileEvent> events) {
     try (Connection connection = database.getConnection()) {
       for (Kind kind : Kind.values()) {

@@ -23,7 +23,6 @@ import org.andon.outbox.Outbox;
 
 /** The queue of changes to publish: what lies between a room's watermark and its version. */
 @ApplicationScoped
-@Transactional(TxType.MANDATORY)
 class PendingChanges implements Outbox<PendingChange> {
   private static final int ROOMS_AT_ONCE = 200;
 
@@ -80,6 +79,7 @@ class PendingChanges implements Outbox<PendingChange> {
 
   /** Whole rooms are reserved, each room's changes come by version. */
   @Override
+  @Transactional(TxType.MANDATORY)
   public List<PendingChange> reserve(int limit, long bytes) {
     try (Connection connection = database.getConnection()) {
       List<UUID> rooms = reserveRooms(connection);
@@ -91,6 +91,7 @@ class PendingChanges implements Outbox<PendingChange> {
 
   /** Moves the watermark of each room to its last version among them. */
   @Override
+  @Transactional(TxType.MANDATORY)
   public void published(List<PendingChange> changes) {
     Map<UUID, Long> watermarks = new HashMap<>();
     changes.forEach(change -> watermarks.put(change.roomId(), change.version()));
