@@ -7,13 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +24,7 @@ class OutboxPublisher {
 
   private final Outbox<?> outbox;
   private final EventProducer producer;
+  private final Sending sending;
   private final OutboxConfig config;
   private final Semaphore nudges = new Semaphore(0);
   private final Loop loop = new Loop("outbox-publisher", Thread.ofVirtual(), this::publish);
@@ -37,6 +32,7 @@ class OutboxPublisher {
   OutboxPublisher(Outbox<?> outbox, EventProducer producer, OutboxConfig config) {
     this.outbox = outbox;
     this.producer = producer;
+    this.sending = new Sending(producer);
     this.config = config;
   }
 
@@ -87,52 +83,11 @@ class OutboxPublisher {
             () -> {
               List<E> batch =
                   pending.reserve(config.batchSize(), config.batchBytes().asLongValue());
-              List<E> published = acknowledged(batch, send(pending.topic(), batch));
+              List<E> published = sending.send(pending.topic(), batch);
               if (!published.isEmpty()) {
                 pending.published(published);
               }
               return published.size();
             });
-  }
-
-  private List<Future<?>> send(String topic, List<? extends PendingEvent> batch) {
-    List<Future<?>> sent = new ArrayList<>(batch.size());
-    try {
-      for (PendingEvent pending : batch) {
-        sent.add(
-            pending.isObsolete()
-                ? CompletableFuture.completedFuture(null)
-                : producer.send(topic, pending.key(), pending.event()));
-      }
-    } catch (KafkaException e) {
-      LOG.warnf("events wait: topic=%s reason=%s", topic, e.toString());
-    }
-    return sent;
-  }
-
-  /**
-   * Waits for every answer, also after a failure: nothing of ours may arrive once we let go. What
-   * follows a failure of the same key is sent again after it.
-   */
-  private static <E extends PendingEvent> List<E> acknowledged(List<E> batch, List<Future<?>> sent)
-      throws InterruptedException {
-    List<E> acknowledged = new ArrayList<>(sent.size());
-    Set<String> failed = new HashSet<>();
-    for (int i = 0; i < sent.size(); i++) {
-      E pending = batch.get(i);
-      try {
-        sent.get(i).get();
-        if (!failed.contains(pending.key())) {
-          acknowledged.add(pending);
-        }
-      } catch (ExecutionException e) {
-        if (failed.add(pending.key())) {
-          LOG.warnf(
-              "event waits: id=%s type=%s reason=%s",
-              pending.event().id(), pending.event().type(), e.getCause().toString());
-        }
-      }
-    }
-    return acknowledged;
   }
 }

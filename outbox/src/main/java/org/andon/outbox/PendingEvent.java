@@ -7,9 +7,4 @@ public interface PendingEvent {
   String key();
 
   CloudEvent event();
-
-  /** Whether nobody needs to hear of it any more: it counts as published. */
-  default boolean isObsolete() {
-    return false;
-  }
 }

@@ -8,10 +8,8 @@ import org.andon.outbox.PendingEvent;
  * A session that has ended, and is not known to be on Kafka yet.
  *
  * @param event tells of it as a {@link org.andon.contracts.SessionRevoked}
- * @param isObsolete whether all of its tokens have expired
  */
-record PendingRevocation(UUID sessionId, CloudEvent event, boolean isObsolete)
-    implements PendingEvent {
+record PendingRevocation(UUID sessionId, CloudEvent event) implements PendingEvent {
   @Override
   public String key() {
     return sessionId.toString();

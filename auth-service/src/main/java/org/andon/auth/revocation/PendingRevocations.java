@@ -45,13 +45,11 @@ class PendingRevocations implements Outbox<PendingRevocation> {
 
   private final DataSource database;
   private final RevocationConfig config;
-  private final Clock clock;
   private final ObjectMapper json;
 
   PendingRevocations(DataSource database, RevocationConfig config, Clock clock, ObjectMapper json) {
     this.database = database;
     this.config = config;
-    this.clock = clock;
     this.json = json;
   }
 
@@ -95,8 +93,7 @@ class PendingRevocations implements Outbox<PendingRevocation> {
         event.sid(),
         // A session ends once, so its id is the event's too.
         new CloudEvent(
-            sessionId, SessionRevoked.TYPE, instant(row, "ended_at"), sessionId, written(event)),
-        !event.until().isAfter(clock.instant()));
+            sessionId, SessionRevoked.TYPE, instant(row, "ended_at"), sessionId, written(event)));
   }
 
   private String written(SessionRevoked event) {

@@ -116,6 +116,20 @@ class RevocationTest {
   }
 
   @Test
+  void a_session_is_told_of_long_after_its_last_token_has_expired() throws IOException {
+    var lost = signedInAs("op21");
+    clock.advance(Duration.ofHours(3));
+
+    signedInAs("op21")
+        .request()
+        .delete("/api/auth/sessions/" + lost.sessionId())
+        .then()
+        .statusCode(204);
+
+    assertThat(reasonOf(lost)).isEqualTo("ended_by_user");
+  }
+
+  @Test
   void a_session_that_ends_twice_is_told_once() {
     var browser = signedInAs("op21");
     var other = signedInAs("op21");

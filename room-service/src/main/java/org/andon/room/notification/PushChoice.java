@@ -35,7 +35,10 @@ class PushChoice {
   /** A browser shows one notification of a room at a time. */
   private record Place(UUID subscriptionId, UUID roomId) {}
 
-  /** Not what was read meanwhile, is about a room one has left, or would be shown to another. */
+  /**
+   * Not what was read or is unwanted meanwhile, is about a room one has left, or would be shown to
+   * another.
+   */
   Collection<Push> of(List<Delivery> due) throws SQLException {
     Map<UUID, Addressed> told =
         notifications.of(distinct(due, Delivery::notificationId)).stream()
@@ -59,8 +62,11 @@ class PushChoice {
     if (addressed == null || browser == null || !addressed.userId().equals(browser.userId())) {
       return Optional.empty();
     }
-    Language language =
-        browser.language().map(Language::of).orElse(wishes.get(browser.userId()).language());
+    Settings wanted = wishes.get(browser.userId());
+    if (!wanted.ways(addressed.notification().kind()).push()) {
+      return Optional.empty();
+    }
+    Language language = browser.language().map(Language::of).orElse(wanted.language());
     return Optional.of(new Push(delivery, browser, addressed.notification(), language));
   }
 

@@ -22,12 +22,14 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class PushQueue {
+  // A browser that is forgotten just now is passed over: its row is locked before it is named.
   private static final String ADD =
       """
       insert into push_deliveries (notification_id, subscription_id, due_at, expires_at)
       select k.notification_id, s.subscription_id, k.due_at, k.due_at + make_interval(secs => ?)
       from unnest(?::uuid[], ?::text[], ?::timestamptz[]) as k (notification_id, user_id, due_at)
         join push_subscriptions s on s.user_id = k.user_id
+      order by s.subscription_id for key share of s
       """;
 
   /** By push_deliveries_due. */

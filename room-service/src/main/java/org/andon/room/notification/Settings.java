@@ -31,17 +31,30 @@ record Settings(
   /**
    * By which ways a kind is told.
    *
-   * @param push not, for who does not say so: settings are older than it is
+   * @param push null for who does not say: apps and settings are older than it is
    */
-  record Ways(@NotNull Boolean feed, @NotNull Boolean mail, boolean push) {
+  record Ways(@NotNull Boolean feed, @NotNull Boolean mail, Boolean push) {
     private static final Ways FEED_ALONE = new Ways(true, false, false);
+
+    private Ways completedBy(Ways others) {
+      return push == null ? new Ways(feed, mail, others.push) : this;
+    }
   }
 
   record Kinds(
       @NotNull @Valid Ways mention,
       @NotNull @Valid Ways assignment,
       @NotNull @Valid Ways outOfBounds,
-      @NotNull @Valid Ways escalation) {}
+      @NotNull @Valid Ways escalation) {
+
+    private Kinds completedBy(Kinds others) {
+      return new Kinds(
+          mention.completedBy(others.mention),
+          assignment.completedBy(others.assignment),
+          outOfBounds.completedBy(others.outOfBounds),
+          escalation.completedBy(others.escalation));
+    }
+  }
 
   /** Of who has set nothing: no mail, no push. */
   static Settings standard(ZoneId timeZone) {
@@ -53,6 +66,12 @@ record Settings(
         Digest.OFF,
         DAY_SHIFT_END,
         Language.ZH_TW);
+  }
+
+  /** What these do not say, as others do. */
+  Settings completedBy(Settings others) {
+    return new Settings(
+        kinds.completedBy(others.kinds), quietHours, timeZone, mailDigest, shiftEnd, language);
   }
 
   @JsonIgnore

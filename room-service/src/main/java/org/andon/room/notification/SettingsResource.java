@@ -33,8 +33,9 @@ class SettingsResource {
 
   @PUT
   public SettingsView put(@NotNull @Valid Settings request) {
-    settings.put(user.id(), request);
-    return view(request);
+    Settings wanted = request.completedBy(settings.of(user.id()));
+    settings.put(user.id(), wanted);
+    return view(wanted);
   }
 
   private SettingsView view(Settings wishes) {

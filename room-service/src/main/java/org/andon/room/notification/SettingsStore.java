@@ -48,7 +48,8 @@ class SettingsStore {
       select.setArray(1, connection.createArrayOf("text", userIds.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.put(row.getString(1), json.readValue(row.getString(2), Settings.class));
+          Settings stored = json.readValue(row.getString(2), Settings.class);
+          found.put(row.getString(1), stored.completedBy(standard));
         }
       }
       return found;

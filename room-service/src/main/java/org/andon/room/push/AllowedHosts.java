@@ -1,5 +1,6 @@
 package org.andon.room.push;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where pushes may go. A name of the configuration stands for its port 443, unless it has one. */
+@Startup
 @Singleton
 class AllowedHosts {
   private static final int HTTPS = 443;

@@ -27,8 +27,11 @@ interface PushConfig {
   @WithDefault("10")
   int devicesPerUser();
 
-  /** A browser in which the app was not opened for so long is told no more: nobody uses it. */
-  @WithDefault("60d")
+  /**
+   * A browser in which the app was not opened for so long is told no more: as long as a session
+   * lasts at most, after which its person would have to show who they are.
+   */
+  @WithDefault("7d")
   Duration keptFor();
 
   /** How often browsers that are kept no longer are looked for. */

@@ -6,7 +6,6 @@ import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
@@ -16,6 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.andon.room.push.PushOutcome.Failed;
 import org.andon.room.push.PushOutcome.Gone;
 import org.andon.room.push.PushOutcome.Refused;
@@ -63,18 +65,27 @@ public class PushSender {
       return new Refused(objection.get());
     }
     HttpRequest request = request(vapid.identity().orElseThrow(), to, message);
+    // The request's own limit ends when the headers are there.
+    var answer = http.sendAsync(request, BodyHandlers.discarding());
     try {
-      return outcome(http.send(request, BodyHandlers.discarding()));
-    } catch (IOException e) {
-      return new Failed(e.getClass().getSimpleName(), Optional.empty());
+      return outcome(answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException e) {
+      return failed(e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      return failed(e);
     }
+  }
+
+  private static PushOutcome failed(Throwable reason) {
+    return new Failed(reason.getClass().getSimpleName(), Optional.empty());
   }
 
   private HttpRequest request(WebPush identity, Subscription to, PushMessage message) {
     int secondsLeft =
         Math.toIntExact(
             Math.max(0, Duration.between(Instant.now(), message.expiresAt()).toSeconds()));
-    HttpRequest.Builder request = HttpRequest.newBuilder(to.endpoint()).timeout(config.timeout());
+    HttpRequest.Builder request = HttpRequest.newBuilder(to.endpoint());
     identity
         .getHeaders(
             to.endpoint().toString(), secondsLeft, topic(message), urgency(message.severity()))

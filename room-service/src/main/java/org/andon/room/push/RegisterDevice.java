@@ -15,7 +15,10 @@ import org.andon.http.Text;
  * @param lang what this browser is told in; null for its user's language
  */
 record RegisterDevice(
-    @NotNull @Text(max = MAX_ENDPOINT, required = true, line = true) String endpoint,
+    @NotNull
+        @Text(max = MAX_ENDPOINT, required = true, line = true)
+        @Pattern(regexp = "\\p{ASCII}*", message = "must be an https address")
+        String endpoint,
     @JsonProperty("expirationTime") @PositiveOrZero @Max(LAST_MOMENT) Long expirationTime,
     @NotNull @Valid Keys keys,
     @Pattern(regexp = "zh-TW|en", message = "must be zh-TW or en") String lang) {

@@ -30,6 +30,16 @@ class PushLeft {
     return number("select coalesce(max(attempts), 0) from push_deliveries" + OF_USER, user);
   }
 
+  /** Later than another pod would take over what was begun: it has failed, and that is noted. */
+  boolean isPostponed(String user) throws SQLException {
+    return number(
+            "select count(*) from push_deliveries"
+                + OF_USER
+                + " and due_at > now() + interval '6 minutes'",
+            user)
+        > 0;
+  }
+
   void isDueNow(String user) throws SQLException {
     change("due_at = now(), expires_at = now() + interval '1 hour'", user);
   }

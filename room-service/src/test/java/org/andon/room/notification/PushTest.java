@@ -138,7 +138,7 @@ class PushTest {
     service.willAnswer(
         mei.browser.name(), new PushService.Answer(503, Map.of("Retry-After", "600")));
     mei.isMentioned("x");
-    awaited(service, mei.browser, 1);
+    await().until(() -> left.isPostponed(mei.user));
 
     String next = "next." + mei.user;
     as(next)

@@ -115,7 +115,7 @@ class PushTroubleTest {
   void who_left_the_incident_is_pushed_nothing_about_it() throws SQLException {
     service.willAnswer(mei.browser.name(), new Answer(503, Map.of("Retry-After", "600")));
     mei.isMentioned("x");
-    awaited(service, mei.browser, 1);
+    await().until(() -> left.isPostponed(mei.user));
 
     as(OWNER).delete("/api/rooms/{id}/members/{u}", mei.room, mei.user).then().statusCode(204);
     left.isDueNow(mei.user);

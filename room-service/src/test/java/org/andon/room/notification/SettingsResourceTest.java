@@ -65,6 +65,18 @@ class SettingsResourceTest {
   }
 
   @Test
+  void an_app_that_knows_nothing_of_push_leaves_it_as_it_is() {
+    put(NIGHTS.replace("\"mail\": true}", "\"mail\": true, \"push\": true}"), 200);
+
+    put(NIGHTS, 200);
+
+    as(user)
+        .get("/api/me/notification-settings")
+        .then()
+        .body("kinds.mention", equalTo(Map.of("feed", false, "mail", true, "push", true)));
+  }
+
+  @Test
   void push_that_is_not_set_up_is_said_so_and_takes_no_browser() {
     as(user).get("/api/me/notification-settings").then().body("push_available", equalTo(false));
     as(user)
