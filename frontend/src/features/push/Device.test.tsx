@@ -15,18 +15,20 @@ let push: FakePush
 let calls: Call[]
 let publicKey: string
 let refusal: Response | null
+let signedIn: string
 let stop: () => void
 
 beforeEach(async () => {
   push = new FakePush().install()
   publicKey = 'BP-_'
   refusal = null
+  signedIn = 'li.wei@plant.example'
   calls = fakeServer(({ path, method }) => {
     if (path === '/api/push/key') return json({ enabled: true, public_key: publicKey })
     if (path === '/api/me/push-subscriptions') {
       return method === 'PUT' && refusal !== null ? refusal : new Response(null, { status: 204 })
     }
-    return path === '/api/auth/logout' ? new Response(null, { status: 204 }) : grant('token')
+    return path === '/api/auth/logout' ? new Response(null, { status: 204 }) : grant('token', 600, signedIn)
   })
   stop = followSession()
   await session.signIn('li.wei', 'andon-demo')
@@ -136,6 +138,20 @@ describe('a tablet that is handed on', () => {
       expect(localStorage.getItem('andon.push')).toBeNull()
     })
     expect(sent('PUT')).toEqual([])
+  })
+
+  it('stays the next person’s who has turned it on in another tab', async () => {
+    await turnOn()
+    await screen.findByText('This device is told.')
+    cleanup()
+    signedIn = CHEN
+    localStorage.setItem('andon.push', CHEN)
+
+    await session.renew()
+
+    expect(session.state()).toEqual({ status: 'signed_out', why: 'other_user' })
+    expect(localStorage.getItem('andon.push')).toBe(CHEN)
+    expect(push.subscription).not.toBeNull()
   })
 
   it('is told to the server again when its person comes back, with the new key if there is one', async () => {

@@ -72,9 +72,14 @@ export async function turnOff(): Promise<void> {
 }
 
 /** Here alone, also without a server: what is sent to a subscription that is gone arrives nowhere. */
-export async function forgetDevice(): Promise<void> {
+async function forgetDevice(): Promise<void> {
   localStorage.removeItem(TURNED_ON_BY)
   if (isSupported()) await (await subscription())?.unsubscribe()
+}
+
+/** As somebody leaves; `userId` is null when it is not known who. In another tab, it may have become the next person's since. */
+export async function leaveDevice(userId: string | null): Promise<void> {
+  if (userId === null || localStorage.getItem(TURNED_ON_BY) === userId) await forgetDevice()
 }
 
 /** Tells the server of this device anew, in today's language, if it was turned on by this person; else it is theirs no more. */

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { session } from '../auth/currentSession'
-import { forgetDevice, takeUpDevice } from './device'
+import { leaveDevice, takeUpDevice } from './device'
 
 /** Nothing is shown to the next person at a tablet that was meant for the last. Gives what undoes it. */
 export function followSession(): () => void {
@@ -15,9 +15,10 @@ export function followSession(): () => void {
       known = state.user.user_id
       takeUp()
     } else if (state.status === 'signed_out') {
+      const leaving = known
       known = null
       // Whose session has merely run out is still told; the server ends it for a session that was revoked.
-      if (state.why === 'left' || state.why === 'other_user') forgetDevice().catch(() => undefined)
+      if (state.why === 'left' || state.why === 'other_user') leaveDevice(leaving).catch(() => undefined)
     }
   })
   i18next.on('languageChanged', takeUp)
