@@ -173,6 +173,40 @@ describe('a tablet that is handed on', () => {
   })
 })
 
+describe('a device that is on', () => {
+  async function comeBack(answer: Response) {
+    await turnOn()
+    await screen.findByText('This device is told.')
+    cleanup()
+    stop()
+    calls.length = 0
+    refusal = answer
+    stop = followSession()
+    await session.signIn('li.wei', 'andon-demo')
+    await waitFor(() => {
+      expect(sent('PUT')).toHaveLength(1)
+    })
+    renderInApp(<DeviceCard />)
+  }
+
+  it.each([
+    ['the server is away', 503, 'unavailable'],
+    ['too much is asked', 429, 'rate_limited'],
+  ])('stays so when %s as the app is opened', async (_when, status, code) => {
+    await comeBack(problem(status, code))
+
+    expect(await screen.findByText('This device is told.')).toBeInTheDocument()
+  })
+
+  it('is so no more when the server refuses its subscription', async () => {
+    await comeBack(problem(422, 'invalid_field'))
+
+    await waitFor(() => {
+      expect(push.subscription).toBeNull()
+    })
+  })
+})
+
 describe('a click on what was pushed', () => {
   it('leads there in the tab that is open, and nowhere else', () => {
     const goTo = vi.fn()

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import * as v from 'valibot'
+import { ApiProblem } from '../../shared/api/problem'
 import { api } from '../auth/currentSession'
 
 /** This browser as a place where notifications are shown while the app is not open. */
@@ -32,11 +33,12 @@ async function subscription(): Promise<PushSubscription | null> {
 /** Asks for permission, so only ever after a click. Rejects when the browser cannot reach its push service, or the server ours. */
 export async function turnOn(userId: string): Promise<void> {
   if ((await Notification.requestPermission()) !== 'granted') return
-  await subscribe()
+  await subscribe(() => true)
   localStorage.setItem(TURNED_ON_BY, userId)
 }
 
-async function subscribe(): Promise<void> {
+/** `isFinal`: after which failures to register it there is to be no subscription. */
+async function subscribe(isFinal: (failure: unknown) => boolean): Promise<void> {
   const { public_key: key } = await api.call('/api/push/key', Key)
   if (key === null) return
   await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' })
@@ -45,9 +47,14 @@ async function subscribe(): Promise<void> {
   try {
     await api.send(SUBSCRIPTIONS, { method: 'PUT', json: { ...made.toJSON(), lang: i18next.language } })
   } catch (failure) {
-    await made.unsubscribe()
+    if (isFinal(failure)) await made.unsubscribe()
     throw failure
   }
+}
+
+/** Of the subscription itself, of which a session that is over, or asks too often, says nothing. */
+function isRefusal(failure: unknown): boolean {
+  return failure instanceof ApiProblem && failure.status < 500 && failure.status !== 401 && failure.status !== 429
 }
 
 /** A subscription is for one key; after that has been changed, the browser needs another. */
@@ -86,6 +93,6 @@ export async function leaveDevice(userId: string | null): Promise<void> {
 export async function takeUpDevice(userId: string): Promise<void> {
   if (!isSupported()) return
   const by = localStorage.getItem(TURNED_ON_BY)
-  if (by === userId && Notification.permission === 'granted') await subscribe()
+  if (by === userId && Notification.permission === 'granted') await subscribe(isRefusal)
   else if (by !== null) await forgetDevice()
 }
