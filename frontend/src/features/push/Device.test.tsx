@@ -54,13 +54,20 @@ async function turnOn() {
 }
 
 describe('this device', () => {
-  it('is registered with its keys and its language once it is turned on', async () => {
+  it('is registered with its keys once it is turned on', async () => {
     await turnOn()
 
     expect(await screen.findByText('This device is told.')).toBeInTheDocument()
     expect(sent('PUT')).toMatchObject([
-      { body: { endpoint: 'https://push.example/1', expirationTime: null, keys: { auth: 'secret' }, lang: 'en' } },
+      { body: { endpoint: 'https://push.example/1', expirationTime: null, keys: { auth: 'secret' } } },
     ])
+  })
+
+  it('is told in the language that its person has set, not in that of the app', async () => {
+    await turnOn()
+
+    await screen.findByText('This device is told.')
+    expect(sent('PUT')[0]?.body).not.toHaveProperty('lang')
   })
 
   it('is forgotten by the server and the browser once it is turned off', async () => {

@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import * as v from 'valibot'
 import { ApiProblem } from '../../shared/api/problem'
 import { api } from '../auth/currentSession'
@@ -45,7 +44,8 @@ async function subscribe(isFinal: (failure: unknown) => boolean): Promise<void> 
   const { pushManager } = await navigator.serviceWorker.ready
   const made = await subscribeWith(pushManager, key)
   try {
-    await api.send(SUBSCRIPTIONS, { method: 'PUT', json: { ...made.toJSON(), lang: i18next.language } })
+    // In no language of its own: it is told in the one that its person has set.
+    await api.send(SUBSCRIPTIONS, { method: 'PUT', json: made.toJSON() })
   } catch (failure) {
     if (isFinal(failure)) await made.unsubscribe()
     throw failure
@@ -89,7 +89,7 @@ export async function leaveDevice(userId: string | null): Promise<void> {
   if (userId === null || localStorage.getItem(TURNED_ON_BY) === userId) await forgetDevice()
 }
 
-/** Tells the server of this device anew, in today's language, if it was turned on by this person; else it is theirs no more. */
+/** Tells the server of this device anew if it was turned on by this person; else it is theirs no more. */
 export async function takeUpDevice(userId: string): Promise<void> {
   if (!isSupported()) return
   const by = localStorage.getItem(TURNED_ON_BY)

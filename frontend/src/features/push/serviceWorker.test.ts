@@ -48,7 +48,7 @@ const tabAt = (path: string) => ({
 })
 
 describe('what is pushed', () => {
-  it('is shown by the room, in the language of the device, and stays while it is critical', async () => {
+  it('is shown by the room, in the language it is sent in, and stays while it is critical', async () => {
     await push(JSON.stringify(pushed))
 
     expect(showNotification).toHaveBeenCalledWith(
