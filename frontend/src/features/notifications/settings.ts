@@ -6,7 +6,9 @@ export const KINDS = ['mention', 'assignment', 'out_of_bounds', 'escalation'] as
 export const DIGESTS = ['off', 'at_once', 'hourly', 'shift_end'] as const
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-const Ways = v.object({ feed: v.boolean(), mail: v.boolean(), push: v.boolean() })
+/** A room-service that is still to be rolled out knows nothing of push. */
+const Push = v.optional(v.boolean(), false)
+const Ways = v.object({ feed: v.boolean(), mail: v.boolean(), push: Push })
 const Settings = v.object({
   kinds: v.object({ mention: Ways, assignment: Ways, out_of_bounds: Ways, escalation: Ways }),
   quiet_hours: v.nullable(
@@ -19,7 +21,7 @@ const Settings = v.object({
 })
 export type Settings = v.InferOutput<typeof Settings>
 
-const StoredSettings = v.object({ ...Settings.entries, mail_available: v.boolean(), push_available: v.boolean() })
+const StoredSettings = v.object({ ...Settings.entries, mail_available: v.boolean(), push_available: Push })
 export type StoredSettings = v.InferOutput<typeof StoredSettings>
 const key = ['notification-settings'] as const
 
