@@ -10,6 +10,7 @@ const pushed = {
   lang: 'zh-TW',
 }
 
+const ORIGIN = 'https://andon.example'
 const handlers = new Map<string, (event: unknown) => void>()
 const showNotification = vi.fn()
 const openWindow = vi.fn()
@@ -18,6 +19,7 @@ let tabs: object[]
 beforeAll(async () => {
   vi.stubGlobal('self', {
     addEventListener: (type: string, handler: (event: unknown) => void) => handlers.set(type, handler),
+    location: { origin: ORIGIN },
     registration: { showNotification },
     clients: { matchAll: () => Promise.resolve(tabs), openWindow },
   })
@@ -41,11 +43,12 @@ const push = (text: string | undefined) =>
 
 const click = (path: string) => dispatch('notificationclick', { notification: { close: vi.fn(), data: { path } } })
 
-const tabAt = (path: string) => ({
-  url: `http://localhost${path}`,
+const windowOf = (url: string) => ({
+  url,
   focus: vi.fn(() => Promise.resolve()),
   postMessage: vi.fn(),
 })
+const tabAt = (path: string) => windowOf(ORIGIN + path)
 
 describe('what is pushed', () => {
   it('is shown by the room, in the language it is sent in, and stays while it is critical', async () => {
@@ -116,5 +119,15 @@ describe('a click', () => {
     await click('/rooms/oven')
 
     expect(other.postMessage).toHaveBeenCalledWith({ open: '/rooms/oven' })
+  })
+
+  it('passes over a report in a tab of its own, which leads nowhere', async () => {
+    const report = windowOf(`blob:${ORIGIN}/0198f3a0-7777-7000-8000-000000000002`)
+    tabs = [report]
+
+    await click('/rooms/oven')
+
+    expect(report.focus).not.toHaveBeenCalled()
+    expect(openWindow).toHaveBeenCalledWith('/rooms/oven')
   })
 })

@@ -19,7 +19,7 @@ worker.addEventListener('notificationclick', (event) => {
 
 /** In a tab of ours if there is one: it goes there itself, and keeps what is being written in it. */
 async function open(path: string): Promise<void> {
-  const tabs = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const tabs = await pages()
   const place = path.split('?')[0]
   const tab = tabs.find(({ url }) => new URL(url).pathname === place) ?? tabs[0]
   if (tab === undefined) {
@@ -28,4 +28,10 @@ async function open(path: string): Promise<void> {
   }
   await tab.focus()
   tab.postMessage({ open: path })
+}
+
+/** Where the app runs. A report or a file that is open in a tab of its own is a `blob:` of this origin, and listens to nothing. */
+async function pages(): Promise<readonly WindowClient[]> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  return windows.filter(({ url }) => url.startsWith(`${worker.location.origin}/`))
 }
