@@ -226,6 +226,8 @@ describe('a click on what was pushed', () => {
 
     deliver({ open: '/rooms/oven?at=7' })
     deliver({ open: 'https://evil.example' })
+    deliver({ open: '//evil.example' })
+    deliver({ open: '/\\evil.example' })
     deliver('nothing of ours')
 
     expect(goTo.mock.calls).toEqual([['/rooms/oven?at=7']])

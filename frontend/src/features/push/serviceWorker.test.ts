@@ -82,7 +82,9 @@ describe('what is pushed', () => {
     expect(showNotification).toHaveBeenCalledWith(pushed.room_title, expect.objectContaining({ body: '高 · 有新通知' }))
   })
 
-  it.each([undefined, '', '{', 'null', '[]', JSON.stringify({ ...pushed, path: 'https://evil.example' })])(
+  const elsewhere = ['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example']
+
+  it.each([undefined, '', '{', 'null', '[]', ...elsewhere.map((path) => JSON.stringify({ ...pushed, path }))])(
     'is something that leads to the incidents when it is %j',
     async (text) => {
       await push(text)
