@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { api } from '../auth/currentSession'
 
@@ -23,13 +23,14 @@ export type Settings = v.InferOutput<typeof Settings>
 
 const StoredSettings = v.object({ ...Settings.entries, mail_available: v.boolean(), push_available: Push })
 export type StoredSettings = v.InferOutput<typeof StoredSettings>
-const key = ['notification-settings'] as const
+
+export const settingsQuery = queryOptions({
+  queryKey: ['notification-settings'],
+  queryFn: ({ signal }) => api.call('/api/me/notification-settings', StoredSettings, { signal }),
+})
 
 export function useNotificationSettings() {
-  return useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => api.call('/api/me/notification-settings', StoredSettings, { signal }),
-  })
+  return useQuery(settingsQuery)
 }
 
 export function useSaveSettings() {
@@ -38,7 +39,7 @@ export function useSaveSettings() {
     mutationFn: (settings: Settings) =>
       api.call('/api/me/notification-settings', StoredSettings, { method: 'PUT', json: settings }),
     onSuccess: (saved) => {
-      queries.setQueryData(key, saved)
+      queries.setQueryData(settingsQuery.queryKey, saved)
     },
   })
 }

@@ -218,17 +218,11 @@ describe('a click on what was pushed', () => {
   it('leads there in the tab that is open, and nowhere else', () => {
     const goTo = vi.fn()
     openPushed(goTo)
-    const deliver = (data: unknown) => {
-      push.listeners.forEach((listener) => {
-        listener({ data })
-      })
-    }
-
-    deliver({ open: '/rooms/oven?at=7' })
-    deliver({ open: 'https://evil.example' })
-    deliver({ open: '//evil.example' })
-    deliver({ open: '/\\evil.example' })
-    deliver('nothing of ours')
+    push.say({ open: '/rooms/oven?at=7' })
+    push.say({ open: 'https://evil.example' })
+    push.say({ open: '//evil.example' })
+    push.say({ open: '/\\evil.example' })
+    push.say('nothing of ours')
 
     expect(goTo.mock.calls).toEqual([['/rooms/oven?at=7']])
   })

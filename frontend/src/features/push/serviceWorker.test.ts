@@ -10,16 +10,20 @@ const pushed = {
   lang: 'zh-TW',
 }
 
+const CHROME = 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36'
+const SAFARI = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
 const ORIGIN = 'https://andon.example'
 const handlers = new Map<string, (event: unknown) => void>()
 const showNotification = vi.fn()
 const openWindow = vi.fn()
 let tabs: object[]
+const navigator = { userAgent: '' }
 
 beforeAll(async () => {
   vi.stubGlobal('self', {
     addEventListener: (type: string, handler: (event: unknown) => void) => handlers.set(type, handler),
     location: { origin: ORIGIN },
+    navigator,
     registration: { showNotification },
     clients: { matchAll: () => Promise.resolve(tabs), openWindow },
   })
@@ -28,6 +32,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   tabs = []
+  navigator.userAgent = CHROME
   showNotification.mockReset()
   openWindow.mockReset()
 })
@@ -43,12 +48,19 @@ const push = (text: string | undefined) =>
 
 const click = (path: string) => dispatch('notificationclick', { notification: { close: vi.fn(), data: { path } } })
 
-const windowOf = (url: string) => ({
+const windowOf = (url: string, visibilityState = 'visible') => ({
   url,
+  visibilityState,
   focus: vi.fn(() => Promise.resolve()),
-  postMessage: vi.fn(),
+  postMessage: vi.fn<(message: unknown, ports?: MessagePort[]) => void>(),
 })
-const tabAt = (path: string) => windowOf(ORIGIN + path)
+const tabAt = (path: string, visibilityState?: string) => windowOf(ORIGIN + path, visibilityState)
+
+/** As a page does in which somebody is signed in. */
+function telling(tab: ReturnType<typeof windowOf>) {
+  tab.postMessage.mockImplementation((_ask, [port] = []) => port?.postMessage('yes'))
+  return tab
+}
 
 describe('what is pushed', () => {
   it('is shown by the room, in the language it is sent in, and stays while it is critical', async () => {
@@ -92,6 +104,36 @@ describe('what is pushed', () => {
       expect(showNotification).toHaveBeenCalledWith('Andon', expect.objectContaining({ data: { path: '/rooms' } }))
     },
   )
+})
+
+describe('what is pushed while the app is open', () => {
+  it('is left to a page of it that is looked at', async () => {
+    tabs = [tabAt('/search', 'hidden'), telling(tabAt('/rooms'))]
+
+    await push(JSON.stringify(pushed))
+
+    expect(showNotification).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['is out of sight', telling(tabAt('/rooms', 'hidden'))],
+    ['does not tell of it, as before signing in', tabAt('/rooms')],
+  ])('is shown when all that is open %s', async (_what, tab) => {
+    tabs = [tab]
+
+    await push(JSON.stringify(pushed))
+
+    expect(showNotification).toHaveBeenCalledWith(pushed.room_title, expect.anything())
+  })
+
+  it('is shown without a sound in Safari, which would end the subscription', async () => {
+    navigator.userAgent = SAFARI
+    tabs = [telling(tabAt('/rooms'))]
+
+    await push(JSON.stringify(pushed))
+
+    expect(showNotification).toHaveBeenCalledWith(pushed.room_title, expect.objectContaining({ silent: true }))
+  })
 })
 
 describe('a click', () => {
