@@ -1,5 +1,10 @@
 import { vi } from 'vitest'
 
+interface FromWorker {
+  data: unknown
+  ports: readonly { postMessage: (answer: unknown) => void }[]
+}
+
 /** Stands in for what a browser has of web push; jsdom has nothing of it. */
 export class FakePush {
   permission: NotificationPermission = 'default'
@@ -7,7 +12,7 @@ export class FakePush {
   /** What `subscribe` rejects with. */
   failure: Error | null = null
   subscription: FakeSubscription | null = null
-  readonly listeners: ((event: { data: unknown }) => void)[] = []
+  readonly listeners = new Set<(event: FromWorker) => void>()
   #made = 0
 
   install(): this {
@@ -37,11 +42,16 @@ export class FakePush {
         ready: Promise.resolve(registration),
         register: () => Promise.resolve(registration),
         getRegistration: () => Promise.resolve(registration),
-        addEventListener: (_type: string, listener: (event: { data: unknown }) => void) =>
-          this.listeners.push(listener),
+        addEventListener: (_type: string, listener: (event: FromWorker) => void) => this.listeners.add(listener),
+        removeEventListener: (_type: string, listener: (event: FromWorker) => void) => this.listeners.delete(listener),
       },
     })
     return this
+  }
+
+  /** As the service worker says it to this page. */
+  say(data: unknown, ...ports: { postMessage: (answer: unknown) => void }[]): void {
+    for (const listener of this.listeners) listener({ data, ports })
   }
 
   uninstall(): void {

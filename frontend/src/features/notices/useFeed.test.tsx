@@ -1,6 +1,7 @@
 import { Notifications, notifications } from '@mantine/notifications'
-import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakePush } from '../../testing/fakePush'
 import { fakeServer, grant, json } from '../../testing/fakeServer'
 import { FakeWebSocket } from '../../testing/FakeWebSocket'
 import { goldenFrames } from '../../testing/golden'
@@ -9,12 +10,26 @@ import { session } from '../auth/currentSession'
 import { aHandover } from '../../testing/handovers'
 import { HandoverLink } from '../handover/HandoverLink'
 import { NotificationBell } from '../notifications/NotificationBell'
+import { turnOn } from '../push/device'
 import { UnreadBadge } from '../rooms/UnreadBadge'
 import { useFeed } from './useFeed'
 
 let told: number
 let waiting: object[]
 const ROOM = '0198f3a0-1111-7000-8000-000000000001'
+
+const feedAlone = { feed: true, mail: false, push: false }
+const pushed = { ...feedAlone, push: true }
+const settings = {
+  kinds: { mention: feedAlone, assignment: pushed, out_of_bounds: pushed, escalation: pushed },
+  quiet_hours: null,
+  time_zone: 'Asia/Taipei',
+  mail_digest: 'off',
+  shift_end: '16:00',
+  language: 'en',
+  mail_available: true,
+  push_available: true,
+}
 
 function App() {
   useFeed()
@@ -53,6 +68,9 @@ beforeEach(async () => {
     if (path.startsWith('/api/me/notifications')) {
       return json({ items: [], pagination: { limit: 20, has_more: false }, unread: told })
     }
+    if (path === '/api/push/key') return json({ enabled: true, public_key: 'BP-_' })
+    if (path === '/api/me/push-subscriptions') return new Response(null, { status: 204 })
+    if (path === '/api/me/notification-settings') return json(settings)
     if (path.startsWith('/api/handovers')) {
       return json({ items: waiting, pagination: { limit: 200, has_more: false } })
     }
@@ -65,6 +83,52 @@ beforeEach(async () => {
 afterEach(() => {
   act(() => {
     notifications.clean()
+  })
+})
+
+describe('a device that is on', () => {
+  let push: FakePush
+  let shown: string[]
+
+  beforeEach(async () => {
+    push = new FakePush().install()
+    shown = []
+    const show = function (title: string) {
+      shown.push(title)
+    }
+    const requestPermission = () => Promise.resolve('granted')
+    vi.stubGlobal('Notification', Object.assign(show, { permission: 'granted', requestPermission }))
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    await turnOn('li.wei@plant.example')
+  })
+  afterEach(() => {
+    cleanup()
+    push.uninstall()
+  })
+
+  it('leaves to the service worker what is pushed, and tells of the rest out of sight', async () => {
+    await open()
+
+    serverSays('me-room-changed', { status: 'active' })
+    serverSays('me-notification')
+    serverSays('me-mentioned')
+    serverSays('me-room-changed', { status: 'resolved', title: 'Resolved' })
+
+    await waitFor(() => {
+      expect(new Set(shown)).toEqual(new Set(['李偉 mentioned you', 'Resolved']))
+    })
+  })
+
+  it('lets the service worker know that this page tells of what happens, as long as it does', async () => {
+    const answer = vi.fn()
+    await open()
+
+    push.say({ ask: 'tells' }, { postMessage: answer })
+    expect(answer).toHaveBeenCalledOnce()
+
+    cleanup()
+    push.say({ ask: 'tells' }, { postMessage: answer })
+    expect(answer).toHaveBeenCalledOnce()
   })
 })
 

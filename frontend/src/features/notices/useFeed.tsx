@@ -6,12 +6,14 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import * as v from 'valibot'
 import { session, useUser } from '../auth/currentSession'
 import { refreshHandovers } from '../handover/handoverQueries'
+import { answerWorker } from '../push/answerWorker'
 import { refreshNotifications } from '../notifications/notificationQueries'
 import { useNotificationText } from '../notifications/useNotificationText'
 import { Room } from '../rooms/room'
 import { knownRoom, putRoom, refreshParts, roomKeys } from '../rooms/roomQueries'
 import { showInBrowser } from '../notifications/browserNotices'
 import { type News, openFeed } from './Feed'
+import { isLeftToPush } from './leftToPush'
 import { type Notice, noticeOf } from './notices'
 import { fetchUnread, putUnread, unreadKey } from '../rooms/unread'
 
@@ -45,9 +47,15 @@ export function useFeed(): void {
         autoClose: isUrgent(notice) ? 15_000 : 7_000,
         closeButtonProps: { 'aria-label': t('app.close') },
       })
-      showInBrowser({ title, text, tag: roomId ?? title }, () => {
-        if (to !== null) void navigate(to)
-      })
+      const show = () => {
+        showInBrowser({ title, text, tag: roomId ?? title }, () => {
+          if (to !== null) void navigate(to)
+        })
+      }
+      // Rather twice than never, if that cannot be found out.
+      isLeftToPush(notice, me.user_id, queries).then((isLeft) => {
+        if (!isLeft) show()
+      }, show)
     }
 
     const wordsFor = (notice: Notice): { title: string; text: string } => {
@@ -66,7 +74,7 @@ export function useFeed(): void {
           return { title: notice.title, text: t('notices.removed') }
       }
     }
-  }, [t, navigate, pathname, textOf])
+  }, [t, navigate, pathname, textOf, me.user_id, queries])
 
   useEffect(() => {
     let lists: ReturnType<typeof setTimeout> | undefined
@@ -128,8 +136,10 @@ export function useFeed(): void {
         refreshHandovers(queries)
       },
     })
+    const stopAnswering = answerWorker()
     return () => {
       close()
+      stopAnswering()
       clearTimeout(lists)
     }
   }, [me.user_id, queries])

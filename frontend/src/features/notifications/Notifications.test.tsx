@@ -110,4 +110,15 @@ describe('the settings of notifications', () => {
     expect(screen.queryByRole('checkbox', { name: /By mail|On my devices/ })).not.toBeInTheDocument()
     expect(screen.queryByLabelText('Send mail')).not.toBeInTheDocument()
   })
+
+  it('offer no push where the server is older than it', async () => {
+    const ways = { feed: true, mail: false }
+    const kinds = { mention: ways, assignment: ways, out_of_bounds: ways, escalation: ways }
+    settings = { ...stored, kinds, push_available: undefined }
+
+    renderInApp(<NotificationSettingsPage />)
+
+    expect(await screen.findAllByRole('checkbox', { name: /By mail/ })).not.toHaveLength(0)
+    expect(screen.queryByRole('checkbox', { name: /On my devices/ })).not.toBeInTheDocument()
+  })
 })

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { api } from '../auth/currentSession'
 
@@ -6,7 +6,9 @@ export const KINDS = ['mention', 'assignment', 'out_of_bounds', 'escalation'] as
 export const DIGESTS = ['off', 'at_once', 'hourly', 'shift_end'] as const
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-const Ways = v.object({ feed: v.boolean(), mail: v.boolean(), push: v.boolean() })
+/** A room-service that is still to be rolled out knows nothing of push. */
+const Push = v.optional(v.boolean(), false)
+const Ways = v.object({ feed: v.boolean(), mail: v.boolean(), push: Push })
 const Settings = v.object({
   kinds: v.object({ mention: Ways, assignment: Ways, out_of_bounds: Ways, escalation: Ways }),
   quiet_hours: v.nullable(
@@ -19,15 +21,16 @@ const Settings = v.object({
 })
 export type Settings = v.InferOutput<typeof Settings>
 
-const StoredSettings = v.object({ ...Settings.entries, mail_available: v.boolean(), push_available: v.boolean() })
+const StoredSettings = v.object({ ...Settings.entries, mail_available: v.boolean(), push_available: Push })
 export type StoredSettings = v.InferOutput<typeof StoredSettings>
-const key = ['notification-settings'] as const
+
+export const settingsQuery = queryOptions({
+  queryKey: ['notification-settings'],
+  queryFn: ({ signal }) => api.call('/api/me/notification-settings', StoredSettings, { signal }),
+})
 
 export function useNotificationSettings() {
-  return useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => api.call('/api/me/notification-settings', StoredSettings, { signal }),
-  })
+  return useQuery(settingsQuery)
 }
 
 export function useSaveSettings() {
@@ -36,7 +39,7 @@ export function useSaveSettings() {
     mutationFn: (settings: Settings) =>
       api.call('/api/me/notification-settings', StoredSettings, { method: 'PUT', json: settings }),
     onSuccess: (saved) => {
-      queries.setQueryData(key, saved)
+      queries.setQueryData(settingsQuery.queryKey, saved)
     },
   })
 }

@@ -15,18 +15,20 @@ let push: FakePush
 let calls: Call[]
 let publicKey: string
 let refusal: Response | null
+let signedIn: string
 let stop: () => void
 
 beforeEach(async () => {
   push = new FakePush().install()
   publicKey = 'BP-_'
   refusal = null
+  signedIn = 'li.wei@plant.example'
   calls = fakeServer(({ path, method }) => {
     if (path === '/api/push/key') return json({ enabled: true, public_key: publicKey })
     if (path === '/api/me/push-subscriptions') {
       return method === 'PUT' && refusal !== null ? refusal : new Response(null, { status: 204 })
     }
-    return path === '/api/auth/logout' ? new Response(null, { status: 204 }) : grant('token')
+    return path === '/api/auth/logout' ? new Response(null, { status: 204 }) : grant('token', 600, signedIn)
   })
   stop = followSession()
   await session.signIn('li.wei', 'andon-demo')
@@ -52,13 +54,20 @@ async function turnOn() {
 }
 
 describe('this device', () => {
-  it('is registered with its keys and its language once it is turned on', async () => {
+  it('is registered with its keys once it is turned on', async () => {
     await turnOn()
 
     expect(await screen.findByText('This device is told.')).toBeInTheDocument()
     expect(sent('PUT')).toMatchObject([
-      { body: { endpoint: 'https://push.example/1', expirationTime: null, keys: { auth: 'secret' }, lang: 'en' } },
+      { body: { endpoint: 'https://push.example/1', expirationTime: null, keys: { auth: 'secret' } } },
     ])
+  })
+
+  it('is told in the language that its person has set, not in that of the app', async () => {
+    await turnOn()
+
+    await screen.findByText('This device is told.')
+    expect(sent('PUT')[0]?.body).not.toHaveProperty('lang')
   })
 
   it('is forgotten by the server and the browser once it is turned off', async () => {
@@ -138,6 +147,20 @@ describe('a tablet that is handed on', () => {
     expect(sent('PUT')).toEqual([])
   })
 
+  it('stays the next person’s who has turned it on in another tab', async () => {
+    await turnOn()
+    await screen.findByText('This device is told.')
+    cleanup()
+    signedIn = CHEN
+    localStorage.setItem('andon.push', CHEN)
+
+    await session.renew()
+
+    expect(session.state()).toEqual({ status: 'signed_out', why: 'other_user' })
+    expect(localStorage.getItem('andon.push')).toBe(CHEN)
+    expect(push.subscription).not.toBeNull()
+  })
+
   it('is told to the server again when its person comes back, with the new key if there is one', async () => {
     await turnOn()
     await screen.findByText('This device is told.')
@@ -157,19 +180,49 @@ describe('a tablet that is handed on', () => {
   })
 })
 
+describe('a device that is on', () => {
+  async function comeBack(answer: Response) {
+    await turnOn()
+    await screen.findByText('This device is told.')
+    cleanup()
+    stop()
+    calls.length = 0
+    refusal = answer
+    stop = followSession()
+    await session.signIn('li.wei', 'andon-demo')
+    await waitFor(() => {
+      expect(sent('PUT')).toHaveLength(1)
+    })
+    renderInApp(<DeviceCard />)
+  }
+
+  it.each([
+    ['the server is away', 503, 'unavailable'],
+    ['too much is asked', 429, 'rate_limited'],
+  ])('stays so when %s as the app is opened', async (_when, status, code) => {
+    await comeBack(problem(status, code))
+
+    expect(await screen.findByText('This device is told.')).toBeInTheDocument()
+  })
+
+  it('is so no more when the server refuses its subscription', async () => {
+    await comeBack(problem(422, 'invalid_field'))
+
+    await waitFor(() => {
+      expect(push.subscription).toBeNull()
+    })
+  })
+})
+
 describe('a click on what was pushed', () => {
   it('leads there in the tab that is open, and nowhere else', () => {
     const goTo = vi.fn()
     openPushed(goTo)
-    const deliver = (data: unknown) => {
-      push.listeners.forEach((listener) => {
-        listener({ data })
-      })
-    }
-
-    deliver({ open: '/rooms/oven?at=7' })
-    deliver({ open: 'https://evil.example' })
-    deliver('nothing of ours')
+    push.say({ open: '/rooms/oven?at=7' })
+    push.say({ open: 'https://evil.example' })
+    push.say({ open: '//evil.example' })
+    push.say({ open: '/\\evil.example' })
+    push.say('nothing of ours')
 
     expect(goTo.mock.calls).toEqual([['/rooms/oven?at=7']])
   })

@@ -1,5 +1,5 @@
-import i18next from 'i18next'
 import * as v from 'valibot'
+import { ApiProblem } from '../../shared/api/problem'
 import { api } from '../auth/currentSession'
 
 /** This browser as a place where notifications are shown while the app is not open. */
@@ -32,22 +32,29 @@ async function subscription(): Promise<PushSubscription | null> {
 /** Asks for permission, so only ever after a click. Rejects when the browser cannot reach its push service, or the server ours. */
 export async function turnOn(userId: string): Promise<void> {
   if ((await Notification.requestPermission()) !== 'granted') return
-  await subscribe()
+  await subscribe(() => true)
   localStorage.setItem(TURNED_ON_BY, userId)
 }
 
-async function subscribe(): Promise<void> {
+/** `isFinal`: after which failures to register it there is to be no subscription. */
+async function subscribe(isFinal: (failure: unknown) => boolean): Promise<void> {
   const { public_key: key } = await api.call('/api/push/key', Key)
   if (key === null) return
   await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' })
   const { pushManager } = await navigator.serviceWorker.ready
   const made = await subscribeWith(pushManager, key)
   try {
-    await api.send(SUBSCRIPTIONS, { method: 'PUT', json: { ...made.toJSON(), lang: i18next.language } })
+    // In no language of its own: it is told in the one that its person has set.
+    await api.send(SUBSCRIPTIONS, { method: 'PUT', json: made.toJSON() })
   } catch (failure) {
-    await made.unsubscribe()
+    if (isFinal(failure)) await made.unsubscribe()
     throw failure
   }
+}
+
+/** Of the subscription itself, of which a session that is over, or asks too often, says nothing. */
+function isRefusal(failure: unknown): boolean {
+  return failure instanceof ApiProblem && failure.status < 500 && failure.status !== 401 && failure.status !== 429
 }
 
 /** A subscription is for one key; after that has been changed, the browser needs another. */
@@ -72,15 +79,20 @@ export async function turnOff(): Promise<void> {
 }
 
 /** Here alone, also without a server: what is sent to a subscription that is gone arrives nowhere. */
-export async function forgetDevice(): Promise<void> {
+async function forgetDevice(): Promise<void> {
   localStorage.removeItem(TURNED_ON_BY)
   if (isSupported()) await (await subscription())?.unsubscribe()
 }
 
-/** Tells the server of this device anew, in today's language, if it was turned on by this person; else it is theirs no more. */
+/** As somebody leaves; `userId` is null when it is not known who. In another tab, it may have become the next person's since. */
+export async function leaveDevice(userId: string | null): Promise<void> {
+  if (userId === null || localStorage.getItem(TURNED_ON_BY) === userId) await forgetDevice()
+}
+
+/** Tells the server of this device anew if it was turned on by this person; else it is theirs no more. */
 export async function takeUpDevice(userId: string): Promise<void> {
   if (!isSupported()) return
   const by = localStorage.getItem(TURNED_ON_BY)
-  if (by === userId && Notification.permission === 'granted') await subscribe()
+  if (by === userId && Notification.permission === 'granted') await subscribe(isRefusal)
   else if (by !== null) await forgetDevice()
 }

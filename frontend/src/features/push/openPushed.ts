@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
-const Open = v.object({ open: v.pipe(v.string(), v.startsWith('/')) })
+/** A path of the app: `//evil.example` and `/\evil.example` are other sites. */
+const Open = v.object({ open: v.pipe(v.string(), v.regex(/^\/(?![/\\\s])/)) })
 
 /** Goes where the service worker says when a notification was clicked. */
 export function openPushed(goTo: (path: string) => void): void {

@@ -30,10 +30,13 @@ interface Shown extends NotificationOptions {
 
 const UNKNOWN: [string, Shown] = ['Andon', { renotify: false, data: { path: '/rooms' } }]
 
+/** `//evil.example` and `/\evil.example` are other sites. */
+const IN_APP = /^\/(?![/\\\s])/
+
 /** Title and options. Whatever comes, something is shown: a browser takes the right to push from who shows nothing. */
 export function pushedNotice(message: string | undefined): [string, Shown] {
   const { lang, kind, severity, room_id: room, room_title: title, path } = fields(message)
-  if (title === undefined || room === undefined || path?.startsWith('/') !== true) return UNKNOWN
+  if (title === undefined || room === undefined || path === undefined || !IN_APP.test(path)) return UNKNOWN
   const language = lang === 'en' ? 'en' : 'zh-TW'
   const words: Record<string, string> = { ...TEXTS[language], ...SEVERITIES[language] }
   const text = words[kind ?? 'other'] ?? TEXTS[language].other

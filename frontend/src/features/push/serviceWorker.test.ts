@@ -10,14 +10,20 @@ const pushed = {
   lang: 'zh-TW',
 }
 
+const CHROME = 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36'
+const SAFARI = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+const ORIGIN = 'https://andon.example'
 const handlers = new Map<string, (event: unknown) => void>()
 const showNotification = vi.fn()
 const openWindow = vi.fn()
 let tabs: object[]
+const navigator = { userAgent: '' }
 
 beforeAll(async () => {
   vi.stubGlobal('self', {
     addEventListener: (type: string, handler: (event: unknown) => void) => handlers.set(type, handler),
+    location: { origin: ORIGIN },
+    navigator,
     registration: { showNotification },
     clients: { matchAll: () => Promise.resolve(tabs), openWindow },
   })
@@ -26,6 +32,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   tabs = []
+  navigator.userAgent = CHROME
   showNotification.mockReset()
   openWindow.mockReset()
 })
@@ -41,14 +48,22 @@ const push = (text: string | undefined) =>
 
 const click = (path: string) => dispatch('notificationclick', { notification: { close: vi.fn(), data: { path } } })
 
-const tabAt = (path: string) => ({
-  url: `http://localhost${path}`,
+const windowOf = (url: string, visibilityState = 'visible') => ({
+  url,
+  visibilityState,
   focus: vi.fn(() => Promise.resolve()),
-  postMessage: vi.fn(),
+  postMessage: vi.fn<(message: unknown, ports?: MessagePort[]) => void>(),
 })
+const tabAt = (path: string, visibilityState?: string) => windowOf(ORIGIN + path, visibilityState)
+
+/** As a page does in which somebody is signed in. */
+function telling(tab: ReturnType<typeof windowOf>) {
+  tab.postMessage.mockImplementation((_ask, [port] = []) => port?.postMessage('yes'))
+  return tab
+}
 
 describe('what is pushed', () => {
-  it('is shown by the room, in the language of the device, and stays while it is critical', async () => {
+  it('is shown by the room, in the language it is sent in, and stays while it is critical', async () => {
     await push(JSON.stringify(pushed))
 
     expect(showNotification).toHaveBeenCalledWith(
@@ -79,7 +94,9 @@ describe('what is pushed', () => {
     expect(showNotification).toHaveBeenCalledWith(pushed.room_title, expect.objectContaining({ body: '高 · 有新通知' }))
   })
 
-  it.each([undefined, '', '{', 'null', '[]', JSON.stringify({ ...pushed, path: 'https://evil.example' })])(
+  const elsewhere = ['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example']
+
+  it.each([undefined, '', '{', 'null', '[]', ...elsewhere.map((path) => JSON.stringify({ ...pushed, path }))])(
     'is something that leads to the incidents when it is %j',
     async (text) => {
       await push(text)
@@ -87,6 +104,36 @@ describe('what is pushed', () => {
       expect(showNotification).toHaveBeenCalledWith('Andon', expect.objectContaining({ data: { path: '/rooms' } }))
     },
   )
+})
+
+describe('what is pushed while the app is open', () => {
+  it('is left to a page of it that is looked at', async () => {
+    tabs = [tabAt('/search', 'hidden'), telling(tabAt('/rooms'))]
+
+    await push(JSON.stringify(pushed))
+
+    expect(showNotification).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['is out of sight', telling(tabAt('/rooms', 'hidden'))],
+    ['does not tell of it, as before signing in', tabAt('/rooms')],
+  ])('is shown when all that is open %s', async (_what, tab) => {
+    tabs = [tab]
+
+    await push(JSON.stringify(pushed))
+
+    expect(showNotification).toHaveBeenCalledWith(pushed.room_title, expect.anything())
+  })
+
+  it('is shown without a sound in Safari, which would end the subscription', async () => {
+    navigator.userAgent = SAFARI
+    tabs = [telling(tabAt('/rooms'))]
+
+    await push(JSON.stringify(pushed))
+
+    expect(showNotification).toHaveBeenCalledWith(pushed.room_title, expect.objectContaining({ silent: true }))
+  })
 })
 
 describe('a click', () => {
@@ -116,5 +163,15 @@ describe('a click', () => {
     await click('/rooms/oven')
 
     expect(other.postMessage).toHaveBeenCalledWith({ open: '/rooms/oven' })
+  })
+
+  it('passes over a report in a tab of its own, which leads nowhere', async () => {
+    const report = windowOf(`blob:${ORIGIN}/0198f3a0-7777-7000-8000-000000000002`)
+    tabs = [report]
+
+    await click('/rooms/oven')
+
+    expect(report.focus).not.toHaveBeenCalled()
+    expect(openWindow).toHaveBeenCalledWith('/rooms/oven')
   })
 })

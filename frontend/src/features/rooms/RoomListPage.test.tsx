@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { Link, Route, Routes } from 'react-router'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Call, fakeServer, grant, json, problem } from '../../testing/fakeServer'
 import { renderInApp } from '../../testing/render'
 import { session } from '../auth/currentSession'
@@ -43,6 +44,10 @@ beforeEach(() => {
     if (path.startsWith('/api/auth')) return grant('token', 600, 'li.wei@plant.example', roles)
     return path === '/api/me/unread' ? json({ rooms: [UNREAD] }) : list(path)
   })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 describe('the list of incidents', () => {
@@ -140,6 +145,26 @@ describe('the list of incidents', () => {
     await screen.findByRole('link', { name: 'First' })
 
     expect(screen.queryByRole('switch')).not.toBeInTheDocument()
+  })
+
+  it('is there at once for who comes back after a while in an incident', async () => {
+    list = () => rooms(['First'])
+    await session.signIn('li.wei', 'andon-demo')
+    renderInApp(
+      <Routes>
+        <Route path="/rooms" element={<RoomListPage />} />
+        <Route path="/rooms/First" element={<Link to="/rooms">Back</Link>} />
+      </Routes>,
+      '/rooms',
+    )
+    const room = await screen.findByRole('link', { name: 'First' })
+
+    vi.useFakeTimers()
+    fireEvent.click(room)
+    vi.advanceTimersByTime(20 * 60_000)
+    fireEvent.click(screen.getByRole('link', { name: 'Back' }))
+
+    expect(screen.getByRole('link', { name: 'First' })).toBeInTheDocument()
   })
 
   it('says what to do when the list cannot be loaded, and tries again', async () => {

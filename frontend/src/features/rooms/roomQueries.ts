@@ -18,6 +18,8 @@ const PAGE_SIZE = 30
 const SUGGESTED = 10
 /** The feed tells of changes; that a room was talked in since, the list finds out by looking again. */
 const LIST_REFRESH_MS = 30_000
+/** As long as one may well be in an incident: whoever comes back to a list that has to be loaded anew has lost their place in it. */
+const KEEP_LIST_MS = 30 * 60_000
 
 export const roomKeys = {
   all: ['rooms'] as const,
@@ -40,6 +42,7 @@ export function useRooms(filter: RoomFilter) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ pagination }) => (pagination.has_more ? (pagination.next ?? undefined) : undefined),
     placeholderData: keepPreviousData,
+    gcTime: KEEP_LIST_MS,
     refetchInterval: LIST_REFRESH_MS,
   })
 }
