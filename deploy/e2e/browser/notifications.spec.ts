@@ -29,7 +29,7 @@ test('the bell tells what one was told of while the app is open, and leads there
 
 test('who wants no assignments in the list is shown none', async ({ browser, baseURL }) => {
   const page = await openAs(browser, baseURL!, 'john.doe', '/notification-settings')
-  const box = page.getByRole('checkbox', { name: /^I am added to an incident/ })
+  const box = page.getByRole('checkbox', { name: /^I am added to an incident.*In the app$/ })
 
   await box.click()
   await page.getByRole('button', { name: 'Save' }).click()
