@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible.js'
 import { Colleague } from './api.js'
 import { openAs } from './sizes.js'
 
 /** As far as it is used here; TypeScript has either pages or workers. */
 interface Worker {
+  registration: { getNotifications: () => Promise<{ title: string; body: string; tag: string; lang: string }[]> }
   clients: { matchAll: (options: object) => Promise<{ postMessage: (message: unknown) => void }[]> }
 }
 
@@ -36,17 +37,13 @@ test('a push is shown without a page of its own, and leads to its room', async (
   await wang.screenshot({ path: `${SCREENSHOTS}/push.png`, fullPage: true })
   await expectAccessible(wang)
 
-  const browsing = await wang.context().newCDPSession(wang)
-  const registered = new Promise<string>((resolve) => {
-    browsing.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      if (registrations[0] !== undefined) resolve(registrations[0].registrationId)
-    })
-  })
-  await browsing.send('ServiceWorker.enable')
-  await browsing.send('ServiceWorker.deliverPushMessage', {
-    origin: new URL(baseURL!).origin,
-    registrationId: await registered,
-    data: JSON.stringify({
+  // A page that is looked at tells by itself, and the worker leaves it to it.
+  await wang.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  const elsewhere = await wang.context().newPage()
+  await wang.close()
+  const deliver = await delivery(elsewhere, new URL(baseURL!).origin)
+  await expect(async () => {
+    await deliver({
       notification_id: '0198f3a0-7777-7000-8000-000000000001',
       kind: 'escalation',
       room_id: room,
@@ -54,22 +51,38 @@ test('a push is shown without a page of its own, and leads to its room', async (
       severity: 'critical',
       path: `/rooms/${room}`,
       lang: 'zh-TW',
-    }),
-  })
-
-  const shown = () =>
-    wang.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready
+    })
+    const shown = await worker.evaluate(async () => {
+      const { registration } = self as unknown as Worker
       return (await registration.getNotifications()).map(({ title: name, body, tag, lang }) => ({ name, body, tag, lang }))
     })
-  await expect.poll(shown).toEqual([{ name: title, body: '重大 · 尚無人回應', tag: room, lang: 'zh-TW' }])
+    expect(shown).toEqual([{ name: title, body: '重大 · 尚無人回應', tag: room, lang: 'zh-TW' }])
+  }).toPass({ timeout: 30_000 })
 
+  const tab = await wang.context().newPage()
+  await tab.goto('/rooms')
+  await expect(tab.getByRole('list', { name: 'Incidents' })).toBeVisible()
   // Nobody can click on what the system shows: this is what the worker then says to the tab.
   await worker.evaluate(async (path) => {
     const { clients } = self as unknown as Worker
-    const [tab] = await clients.matchAll({ type: 'window', includeUncontrolled: true })
-    tab?.postMessage({ open: path })
+    const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true })
+    tabs.forEach((each) => { each.postMessage({ open: path }) })
   }, `/rooms/${room}`)
-  await expect(wang.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await wang.context().close()
+  await expect(tab.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await tab.context().close()
 })
+
+/** Hands the browser what a push service would. */
+async function delivery(page: Page, origin: string): Promise<(message: object) => Promise<void>> {
+  const browsing = await page.context().newCDPSession(page)
+  const registered = new Promise<string>((resolve) => {
+    browsing.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      if (registrations[0] !== undefined) resolve(registrations[0].registrationId)
+    })
+  })
+  await browsing.send('ServiceWorker.enable')
+  const registrationId = await registered
+  return async (message) => {
+    await browsing.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: JSON.stringify(message) })
+  }
+}
